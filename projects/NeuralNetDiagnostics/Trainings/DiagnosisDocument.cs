@@ -16,7 +16,10 @@ internal sealed record DiagnosisDocument(
             .. findings.Diagnosis.Causes.Select(cause => new CauseDocument(
                 cause.Id, cause.Rank, DiagnosisLines.Word(findings.StatusOf(cause)), findings.EvidenceOf(cause), cause.Fix)),
         ],
-        [.. findings.Checks.Select(check => new CheckDocument(check.Id, Word(check.Outcome), check.Why))]);
+        [.. findings.Checks.Index().Select(check => Of(check.Item, findings.Examination.WasCutShort && check.Index > 0))]);
+
+    private static CheckDocument Of(CheckResult check, bool isOfChanged) =>
+        new(check.Id, Word(check.Outcome), isOfChanged ? $"With the causes changed: {check.Why}" : check.Why);
 
     private static string Word(CheckOutcome outcome) => outcome switch
     {

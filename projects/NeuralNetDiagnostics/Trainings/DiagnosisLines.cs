@@ -9,6 +9,8 @@ internal static class DiagnosisLines
     public const string NotJudged =
         "Judged before the first step only: overfitting, underfitting, a training that is too short and divergence later on are not.";
 
+    private const string WithChange = "With the causes above changed:";
+
     public static string Word(CauseStatus status) => status.ToString().ToLowerInvariant();
 
     /// <summary>How many checks failed, what is likely to be wrong, and what to change.</summary>
@@ -19,20 +21,23 @@ internal static class DiagnosisLines
     public static IEnumerable<string> Of(DoctorFindings findings)
     {
         StartDiagnosis diagnosis = findings.Diagnosis;
-        string[] told = [.. diagnosis.Causes.Select(cause => cause.Evidence)];
+        HashSet<string> told = [.. diagnosis.Causes.Select(cause => cause.Check)];
+        string[] others =
+        [
+            .. Others(findings.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
+            .. Others(findings.Checks, CheckOutcome.Undecided, "undecided"), .. Others(findings.Checks, CheckOutcome.NotRun, "not run"),
+        ];
         return
         [
             diagnosis.Counts,
             .. diagnosis.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
-            .. findings.Checks.Where(check => check.Outcome == CheckOutcome.Failed && !told.Contains(check.Why))
-                .Select(check => $"also failed, {check.Id}: {check.Why}"),
-            .. Others(findings, CheckOutcome.Undecided, "undecided"), .. Others(findings, CheckOutcome.NotRun, "not run"),
-            NotJudged,
+            .. others.Length > 0 && findings.Examination.WasCutShort ? [WithChange] : Array.Empty<string>(),
+            .. others, NotJudged,
         ];
     }
 
-    private static IEnumerable<string> Others(DoctorFindings findings, CheckOutcome outcome, string word) =>
-        findings.Checks.Where(check => check.Outcome == outcome).Select(check => $"{word}, {check.Id}: {check.Why}");
+    private static IEnumerable<string> Others(IEnumerable<CheckResult> checks, CheckOutcome outcome, string word) =>
+        checks.Where(check => check.Outcome == outcome).Select(check => $"{word}, {check.Id}: {check.Why}");
 
     private static string[] Lines(Cause cause, string status, string evidence) =>
         [$"{cause.Rank}. {cause.Id} ({status}): {evidence}", $"   To change: {cause.Fix}."];

@@ -35,8 +35,8 @@ internal sealed record TrainFindings(
 
     public static TrainFindings Train(TrainingSpec spec, SpecData data, int seed, CancellationToken cancellation)
     {
+        using SpecTraining training = new(spec, data, seed); // first: what cannot be trained is told before anything is examined
         var examination = StartExamination.Of(spec, data, seed, cancellation);
-        using SpecTraining training = new(spec, data, seed);
         ComputeThreads.SuitSteps(training.ProductsPerStep);
         return new(spec, data, examination, training.FitAndRecord(cancellation), training.Parameters);
     }

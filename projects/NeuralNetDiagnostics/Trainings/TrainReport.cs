@@ -16,7 +16,7 @@ internal static class TrainReport
         StartDiagnosis diagnosis = findings.Examination.Diagnosis;
         string resolved = findings.Spec.Resolved(findings.Data);
         MarkdownText opening = MarkdownText.Of(
-            $"A net trained on {findings.Data.TrainingRows:N0} rows of *{findings.Data.Rows.Name}*. {resolved} It "
+            $"A net trained on {findings.Data.TrainingRows:N0} rows of *{findings.Data.Rows.Name}*. {resolved} The training "
             + $"{findings.History.Ending}. {diagnosis.Counts}");
         var report = new Report(
             "A training from a file", findings.Caution is { } caution ? MarkdownText.Of($"**{caution}** {opening}") : opening,

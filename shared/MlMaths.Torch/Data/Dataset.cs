@@ -198,16 +198,16 @@ public sealed class Dataset
     public Tensor X(torch.Device? device = null, torch.ScalarType dtype = torch.ScalarType.Float64) =>
         TensorCopy.Of(_features, [Rows, Columns], dtype: dtype, device: device ?? torch.CPU);
 
+    /// <summary>Whether a label is a finite number.</summary>
+    internal static bool IsNumber(string label, out double number) =>
+        double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
     private static double[]? NumbersIn(IReadOnlyList<string> labels)
     {
         double[] numbers = new double[labels.Count];
         for (int row = 0; row < numbers.Length; row++)
         {
-            if (!double.TryParse(labels[row], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[row])
-                || !double.IsFinite(numbers[row]))
-            {
-                return null;
-            }
+            if (!IsNumber(labels[row], out numbers[row])) return null;
         }
 
         return numbers;

@@ -28,7 +28,7 @@ public sealed class TrainingState
     public int Step { get; internal set; }
 
     /// <summary>Updates that were asked for.</summary>
-    public int Steps => Epochs * _batchesPerEpoch;
+    public int Steps => (int)Math.Min(int.MaxValue, (long)Epochs * _batchesPerEpoch);
 
     /// <summary>Whole passes over the training rows made so far.</summary>
     public int Epoch { get; internal set; }

@@ -12,9 +12,7 @@ internal static class CausesSection
             ? [new Paragraph($"No check failed. {DiagnosisLines.NotJudged}")]
             :
             [
-                new Paragraph(
-                    $"The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and "
-                    + $"rule, capacity. Change the first, and look again: the others may be its consequences. {Tried(findings)}"),
+                new Paragraph($"{Order(findings.Diagnosis.Causes.Count)} {Tried(findings)}"),
                 new Table(
                     $"What to change, and what was measured.",
                     ["To change", "Cause", "Status", "What was measured"],
@@ -24,6 +22,11 @@ internal static class CausesSection
             ? MarkdownText.Of($"First of all: {first.Fix}.")
             : MarkdownText.Of($"Nothing was found before the first step."));
 
+    private static string Order(int causes) => causes == 1
+        ? "One likely cause was found."
+        : "The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and rule, capacity. "
+            + "Change the first, and look again: the others may be its consequences.";
+
     private static IReadOnlyList<MarkdownText> Row(DoctorFindings findings, Cause cause) =>
     [
         MarkdownText.Of($"{cause.Fix}"), MarkdownText.Of($"{cause.Id.Replace('_', ' ')}"),
@@ -31,8 +34,15 @@ internal static class CausesSection
     ];
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0
-        ? MarkdownText.Of($"They are suspected: `--confirm` tries each of them out in second trainings.")
-        : MarkdownText.Of($"Each was tried out in {Confirmation.Pairs} pairs of trainings of the same seed, with the smallest change that "
-            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing. A "
-            + $"leak is not tried: where validation rows took part, their loss says nothing.");
+        ? MarkdownText.Of($"Nothing was tried out yet: `--confirm` does that, in second trainings.")
+        : findings.Confirmations.All(one => !one.WasTried) ? MarkdownText.Of($"None of them could be tried out; the table says why.")
+        : MarkdownText.Of($"{Those(findings)} in {Confirmation.Pairs} pairs of trainings of the same seed, with the smallest change that "
+            + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing.");
+
+    private static string Those(DoctorFindings findings) => findings.Confirmations.Count(one => one.WasTried) switch
+    {
+        var tried when tried < findings.Confirmations.Count => $"{tried} of {findings.Confirmations.Count} could be tried out",
+        1 => "It was tried out",
+        _ => "Each was tried out",
+    };
 }

@@ -10,12 +10,17 @@ internal static class ChecksSection
         "What did the checks before the first step say?",
         [
             new Table(
-                $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why.",
+                $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why.{Changed(
+                    examination)}",
                 ["Check", "Result", "What was measured"],
                 [.. examination.Checks.Select(check => (IReadOnlyList<MarkdownText>)
                     [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")])]),
         ],
         Conclusion(examination.Diagnosis));
+
+    private static MarkdownText Changed(StartExamination examination) => examination.WasCutShort
+        ? MarkdownText.Of($" As the loss of this training cannot be computed, all but the first look at it with its causes changed.")
+        : MarkdownText.Empty;
 
     private static MarkdownText Word(CheckOutcome outcome) => outcome switch
     {

@@ -29,7 +29,7 @@ internal static class CurvesSection
 
     private static MarkdownText Conclusion(TrainFindings findings, Measurements measurements)
     {
-        MarkdownText loss = MarkdownText.Of($"It {findings.History.Ending}; the training loss is {measurements["train.loss"]}");
+        MarkdownText loss = MarkdownText.Of($"The training {findings.History.Ending}; the training loss is {measurements["train.loss"]}");
         return findings.Data.ValidationRows == 0
             ? MarkdownText.Of($"{loss}. Without validation rows nothing can be said of new ones.")
             : MarkdownText.Of($"{loss}, the validation loss {measurements["validation.loss"]}.");

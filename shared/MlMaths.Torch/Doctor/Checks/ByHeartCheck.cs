@@ -19,19 +19,18 @@ internal static class ByHeartCheck
     {
         Check check = new("by_heart", "Sixteen rows are learnt by heart");
         int[] places = RowSample.Even(probe.Data.Training.Rows, Handful);
-        if (places.Select(place => probe.Data.TrainingLabels[place]).Distinct().Count() == 1)
+        if (probe.Data.LabelsAt(places).Distinct().Count() == 1)
             return check.NotRun("The rows that were taken have the same target.");
         ShortTraining own = ShortTraining.Of(probe, probe.Spec, places, Steps, ByHeart)!;
-        string result = $"After {Counted.Of(own.Steps, "step")} the loss of {Counted.Rows(places.Length)} is {Shown(own.Loss)}, and a "
-            + $"constant answer has {NumberText.Brief(own.Chance)}";
+        string result = $"After {Counted.Of(own.Steps, "step")} the loss of {Counted.Rows(places.Length)} is {LossText.Of(own.Loss)}, "
+            + $"and a constant answer has {NumberText.Brief(own.Chance)}";
         if (own.Share <= ByHeart) return check.Passed($"{result}.");
         TrainingSpec known = Known(probe.Spec);
         if (!IsLearnt(known))
             return check.Undecided($"{result}; but a net of this size with settings that are known to work does not learn them either.");
-        long wholeSteps = (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch;
-        if (wholeSteps > Steps && own.Loss < StillFalling * own.Earlier)
-            return check.Undecided($"{result}; it was still falling, and the training has {NumberText.Count(wholeSteps)} steps.");
-        if (OnAllRows(probe, probe.Spec) >= AsFar * OnAllRows(probe, known))
+        if (probe.WholeSteps > Steps && own.Loss < StillFalling * own.Earlier)
+            return check.Undecided($"{result}; it was still falling, and the training has {NumberText.Count(probe.WholeSteps)} steps.");
+        if (Learnt(probe.OnAllRows) >= AsFar * Learnt(ShortTraining.OnAllRows(probe, known)))
             return check.Undecided($"{result}; but on all rows the training gets about as far as one with settings known to work.");
         if (LearningRates(probe.Spec.Rule).Select(rate => (double?)rate)
             .FirstOrDefault(rate => IsLearnt(WithRate(probe.Spec, rate))) is { } better)
@@ -46,13 +45,8 @@ internal static class ByHeartCheck
         bool IsLearnt(TrainingSpec spec) => ShortTraining.Of(probe, spec, places, KnownSteps, ByHeart) is { Share: <= ByHeart };
     }
 
-    /// <summary>How much of the loss of a constant answer is gone after a few hundred steps on all rows, as a share; 0 where none is, or
-    /// the loss is no number.</summary>
-    private static double OnAllRows(StartProbe probe, TrainingSpec spec)
-    {
-        ShortTraining all = RateCheck.OnAllRows(probe, spec);
-        return all.Share < 1 ? 1 - all.Share : 0;
-    }
+    /// <summary>How much of the loss of a constant answer is gone, as a share; 0 where none is, or the loss is no number.</summary>
+    private static double Learnt(ShortTraining all) => all.Share < 1 ? 1 - all.Share : 0;
 
     /// <summary>Of the fields in which two specs differ, those that cannot be put back one after the other without losing what was
     /// reached. The learning rate is put back first: the usual one of a rule suits that rule alone.</summary>
@@ -95,6 +89,4 @@ internal static class ByHeartCheck
         spec.Net.Activation == HiddenActivation.None && needed.All(change => change is { Part: "net", Field: "activation" })
             ? CapacityCheck.StraightLine(spec)
             : new("settings_do_not_learn", FaultStage.RateAndRule, SpecChange.Words(needed)) { IsSymptom = true, Tried = needed };
-
-    private static string Shown(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
 }

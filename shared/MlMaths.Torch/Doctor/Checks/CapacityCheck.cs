@@ -15,7 +15,7 @@ namespace MlMaths.Torch.Doctor;
 /// </summary>
 internal static class CapacityCheck
 {
-    private const int MostRows = 1000, FewestRows = 60, Epochs = 60, Units = 32;
+    private const int MostRows = 1000, FewestRows = 60, FewestEpochs = 60, FewestSteps = 1000, Units = 32;
     private const double LearningRate = 0.01, StandardErrors = 4, Half = 0.5, Straight = 1e-3, FarOut = 10;
 
     public static CheckResult Of(StartProbe probe)
@@ -24,36 +24,46 @@ internal static class CapacityCheck
         if (!IsStraight(probe)) return check.NotRun("The net has hidden units that bend.");
         int[] places = RowSample.Even(probe.Data.Training.Rows, MostRows);
         if (places.Length < FewestRows) return check.NotRun($"{Counted.Rows(places.Length)} are too few to tell.");
-        int[] learnt = [.. places.Where((_, at) => at % 2 == 0)], judged = [.. places.Where((_, at) => at % 2 == 1)];
-        if (learnt.Select(place => probe.Data.TrainingLabels[place]).Distinct().Count() == 1)
-            return check.NotRun("The rows that were taken have the same target.");
-        double[] line = Losses([]), net = Losses([Units]);
+        // Scaled once, and then dealt: halves that were scaled apart would not be the same task.
+        TrainingSpec good = Known(probe.Spec);
+        using SpecData rows = probe.Data.For(good, places), learnt = rows.For(good, EveryOther(0)), judged = rows.For(good, EveryOther(1));
+        if (learnt.TrainingLabels.Distinct().Count() == 1) return check.NotRun("The rows that were taken have the same target.");
+        double[] labels = rows.TargetUnit.Unscaled(judged.TrainingLabels);
+        // A straight map has one least loss, and begins at 0, from where it is not far; a net whose units begin alike stays one unit.
+        double[] line = Losses([], WeightDraw.Zero), net = Losses([Units], WeightDraw.He);
         if (!line.Concat(net).All(double.IsFinite)) return check.Undecided("One of the two nets answers with numbers that are not finite.");
         var gain = Moments.Of([.. line.Zip(net, (one, other) => one - other)]);
-        double chance = SoundLoss.Chance(probe.Data, [.. judged.Select(place => probe.Data.TrainingLabels[place])]);
+        double chance = SoundLoss.Chance(probe.Data, judged.TrainingLabels);
         double ofLine = line.Average(), ofNet = net.Average();
-        string result = $"On {Counted.Rows(judged.Length)} that were not learnt, a straight map has a loss of {NumberText.Brief(ofLine)}, "
-            + $"a net of {Units} hidden units {NumberText.Brief(ofNet)}, and a constant answer {NumberText.Brief(chance)}";
+        string result = $"On {Counted.Rows(judged.TrainingRows)} that were not learnt, a straight map has a loss of "
+            + $"{NumberText.Brief(ofLine)}, a net of {Units} hidden units {NumberText.Brief(ofNet)}, and a constant answer {NumberText.Brief(chance)}";
         return gain.Mean > StandardErrors * gain.StandardError && chance - ofLine < Half * (chance - ofNet)
             ? check.Failed($"{result}: this net is a straight map, whatever its weights.", StraightLine(probe.Spec))
             : check.Passed($"{result}.");
 
-        double[] Losses(IReadOnlyList<int> hidden)
+        int[] EveryOther(int first) => [.. Enumerable.Range(0, places.Length).Where(at => at % 2 == first)];
+
+        double[] Losses(IReadOnlyList<int> hidden, WeightDraw weights)
         {
-            TrainingSpec good = KnownGood.Of(probe.Spec);
-            TrainingSpec spec = good with
-            {
-                Net = good.Net with { Hidden = hidden },
-                Rule = good.Rule with { LearningRate = LearningRate },
-                Training = good.Training with { Epochs = Epochs, EarlyStopping = null },
-            };
+            TrainingSpec spec = good with { Net = good.Net with { Hidden = hidden, Initialisation = weights } };
             using DisposeScope scope = torch.NewDisposeScope();
-            using SpecData rows = probe.Data.For(spec, learnt), others = probe.Data.For(spec, judged);
-            using SpecTraining training = new(spec, rows, probe.Seed);
+            using SpecTraining training = new(spec, learnt, probe.Seed);
             training.Fit(probe.Cancellation);
-            double[] labels = Array.ConvertAll(
-                others.TrainingLabels, label => label * probe.Data.TargetDeviation + probe.Data.TargetMean);
-            return SoundLoss.OfRows(training, probe.Data, others.Training.X, labels);
+            return SoundLoss.OfRows(training, learnt, judged.Training.X, labels);
+        }
+
+        TrainingSpec Known(TrainingSpec own)
+        {
+            TrainingSpec known = KnownGood.Of(own);
+            int stepsPerEpoch = (places.Length / 2 - 1) / known.Training.Batch + 1;
+            return known with
+            {
+                Rule = known.Rule with { LearningRate = LearningRate },
+                Training = known.Training with
+                {
+                    Epochs = Math.Max(FewestEpochs, (FewestSteps - 1) / stepsPerEpoch + 1), EarlyStopping = null,
+                },
+            };
         }
     }
 

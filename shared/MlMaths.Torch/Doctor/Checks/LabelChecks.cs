@@ -1,6 +1,5 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.LinearAlgebra;
-using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Doctor;
 
@@ -8,7 +7,7 @@ namespace MlMaths.Torch.Doctor;
 internal static class LabelChecks
 {
     private const int Shuffles = 199, ShufflesOfOthers = 999, MostRows = 400, FewestRows = 30, FarthestShift = 3, Named = 3;
-    private const double Related = 0.02, SameScaled = 1e-6;
+    private const double Related = 0.02;
 
     public static CheckResult Classes(StartProbe probe)
     {
@@ -21,7 +20,7 @@ internal static class LabelChecks
                 new("labels_collapsed", FaultStage.Labels, "look at the labels that the loss is given: keep them whole, and undivided"));
         }
 
-        bool areNumbers = probe.Spec.Data.TargetKind is null && classes.All(one => double.TryParse(one, out _));
+        bool areNumbers = probe.Spec.Data.TargetKind is null && probe.Data.Rows.TargetNumbers is not null;
         string[] missing = [.. classes.Where((_, number) => !probe.Data.TrainingLabels.Contains(number))];
         if (missing.Length > 0)
         {
@@ -56,48 +55,47 @@ internal static class LabelChecks
         double p = relation.PValue(labels, Shuffles);
         if (p <= Related)
         {
-            return check.Passed($"With labels shuffled among the rows, a straight line or the nearest neighbour tells less in nearly all "
-                + $"of {Shuffles} shuffles (p = {NumberText.Brief(p)}).");
+            return check.Passed("A straight line or the nearest neighbour predicts the labels better than nearly all of "
+                + $"{Shuffles} shuffles of them (p = {NumberText.Brief(p)}).");
         }
 
-        string none = "A straight line and the nearest neighbour tell the labels no better than labels that were shuffled among the rows "
-            + $"(p = {NumberText.Brief(p)}, {Counted.Rows(labels.Length)})";
-        (string Words, double[] Labels)[] others = [.. OtherAlignments(probe.Data, places, labels)];
-        foreach ((string words, double[] other) in others)
+        string none = $"A straight line and the nearest neighbour predict the labels of {Counted.Rows(labels.Length)} no better than "
+            + $"shuffled labels (p = {NumberText.Brief(p)})";
+        (string Words, Fault Fault, double[] Labels)[] others = [.. OtherLabels(probe.Data, places, labels)];
+        foreach ((string words, Fault fault, double[] other) in others)
         {
-            // As many chances of luck as there are alignments.
+            // As many chances of luck as there are other labels to try.
             double ofOther = Math.Min(1, others.Length * relation.PValue(other, ShufflesOfOthers));
             if (ofOther > Related) continue;
-            return check.Failed($"{none}, and far better {words} (p = {NumberText.Brief(ofOther)}).",
-                new("labels_misaligned", FaultStage.Labels, "check that rows and labels are sorted, shuffled and filtered together"));
+            return check.Failed($"{none}, but {words} they predict better than shuffled ones (p = {NumberText.Brief(ofOther)}).", fault);
         }
 
-        return check.Undecided($"{none}, nor those of any other alignment that was tried: too few rows, or a target that is hard to tell.");
+        return check.Undecided(
+            $"{none}, and so it is with the labels of rows nearby and in the opposite order: there are too few rows, or the features tell "
+            + "too little of the target.");
     }
 
-    /// <summary>The labels as the table has them, where they were moved since; those of rows a little before or behind; and from the
+    /// <summary>The labels as the table has them, where the training is given others; those of rows a little earlier or later; and from the
     /// end.</summary>
-    private static IEnumerable<(string Words, double[] Labels)> OtherAlignments(SpecData data, int[] places, double[] labels)
+    private static IEnumerable<(string Words, Fault Fault, double[] Labels)> OtherLabels(SpecData data, int[] places, double[] labels)
     {
+        Fault misaligned = new(
+            "labels_misaligned", FaultStage.Labels, "check that rows and labels are sorted, shuffled and filtered together");
+        Fault changed = new("labels_changed", FaultStage.Labels, "give the loss the labels that the table has");
         double[] ofTable = data.SoundLabelsAt(places);
-        if (!Same(labels, ofTable)) yield return ("the labels that the table has for these rows", Scaled(ofTable, data));
+        if (!TargetUnit.AreSame(labels, ofTable))
+        {
+            yield return (
+                "those that the table has for these rows", data.HasTargetsOfTheTable ? misaligned : changed,
+                data.TargetUnit.Scaled(ofTable));
+        }
+
         foreach (int shift in Enumerable.Range(-FarthestShift, 2 * FarthestShift + 1).Where(shift => shift != 0))
         {
-            string where = shift < 0 ? "before" : "behind";
-            yield return ($"the labels of the rows {Math.Abs(shift)} {where} in the table", data.LabelsAt(places, shift));
+            string where = $"{Counted.Rows(Math.Abs(shift))} {(shift < 0 ? "earlier" : "later")}";
+            yield return ($"those {where} in the table", misaligned, data.ShiftedLabelsAt(places, shift));
         }
 
-        yield return ("the labels in the opposite order", data.LabelsFromTheEnd(places));
-    }
-
-    private static double[] Scaled(double[] labels, SpecData data) =>
-        data.Classes is null ? Array.ConvertAll(labels, label => (label - data.TargetMean) / data.TargetDeviation) : labels;
-
-    private static bool Same(double[] labels, double[] others)
-    {
-        Moments own = Moments.Of(labels), other = Moments.Of(others);
-        return labels.Zip(others).All(pair => Math.Abs(
-            (pair.First - own.Mean) * other.PopulationDeviation - (pair.Second - other.Mean) * own.PopulationDeviation)
-            <= SameScaled * own.PopulationDeviation * other.PopulationDeviation);
+        yield return ("the labels in the opposite order", misaligned, data.LabelsFromTheEnd(places));
     }
 }

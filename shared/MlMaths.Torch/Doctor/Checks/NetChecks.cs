@@ -83,13 +83,17 @@ internal static class NetChecks
         double own = Cost(probe.Fresh.Net, X), chance = Cost(null, X);
         double[] references = [.. Enumerable.Range(0, References).Select(seed => OfSeed(seed, Z))];
         if (!references.All(double.IsFinite))
-            return check.Undecided("With He weights and standardised features, too, the loss of the untrained net is no finite number.");
+        {
+            return check.Undecided($"The loss of the untrained net is {LossText.Of(own)}; with He weights and standardised features it is "
+                + "no finite number, and there is nothing to compare it with.");
+        }
+
         // Losses of small nets are skewed: their logarithms are not.
         var logs = Moments.Of([.. references.Select(one => Math.Log(Math.Max(one, Least)))]);
         double limit = Math.Max(chance, Math.Exp(logs.Mean + Deviations * logs.SampleDeviation!.Value));
-        string sizes = $"The loss of the untrained net is {Shown(own)}; all-zero outputs of the last layer cost {Shown(chance)}, and the "
-            + $"same net with He weights and standardised features {Shown(references.Min())} to "
-            + $"{Shown(references.Max())} in {References} draws";
+        string sizes = $"The loss of the untrained net is {LossText.Of(own)}; all-zero outputs of the last layer cost {LossText.Of(chance)}, "
+            + $"and the same net with He weights and standardised features {LossText.Of(references.Min())} to "
+            + $"{LossText.Of(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
         // He weights cost as much on the features as they are, and not on standardised ones: the features are to blame.
         bool isScale = !(OfSeed(0, X) <= limit) && OfSeed(0, Z) <= limit;
@@ -116,6 +120,4 @@ internal static class NetChecks
             }
         }
     }
-
-    private static string Shown(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
 }

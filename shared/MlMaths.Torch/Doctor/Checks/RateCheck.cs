@@ -1,5 +1,3 @@
-using MlMaths.Torch.LinearAlgebra;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
@@ -9,7 +7,6 @@ namespace MlMaths.Torch.Doctor;
 /// </summary>
 internal static class RateCheck
 {
-    private const int Steps = 500, MostRows = 4000;
     private const double WellBelow = 0.25, Tenth = 0.1, Below = 0.75;
 
     private static readonly double[] Smaller = [0.1, 0.01, 0.001];
@@ -18,15 +15,15 @@ internal static class RateCheck
     {
         Check check = new("rate_on_rows", "The learning rate suits many rows");
         if (probe.Data.TrainingLabels.Distinct().Count() == 1) return check.NotRun("All rows have the same target.");
-        ShortTraining own = With(probe.Spec.Rule.UsedLearningRate);
-        string result = $"After {Counted.Of(own.Steps, "step")} on {Counted.Rows(Math.Min(MostRows, probe.Data.TrainingRows))} their loss "
-            + $"is {(double.IsFinite(own.Loss) ? NumberText.Brief(own.Loss) : "no finite number")}, and a constant answer has "
-            + NumberText.Brief(own.Chance);
+        ShortTraining own = probe.OnAllRows;
+        int rows = Math.Min(ShortTraining.MostRows, probe.Data.TrainingRows);
+        string result = $"After {Counted.Of(own.Steps, "step")} on {Counted.Rows(rows)} their loss is {LossText.Of(own.Loss)}, and a "
+            + $"constant answer has {NumberText.Brief(own.Chance)}";
         if (own.Share <= WellBelow) return check.Passed($"{result}.");
         foreach (double factor in Smaller)
         {
             double rate = factor * probe.Spec.Rule.UsedLearningRate;
-            ShortTraining other = With(rate);
+            var other = ShortTraining.OnAllRows(probe, probe.Spec with { Rule = probe.Spec.Rule with { LearningRate = rate } });
             if (!(other.Share <= (own.Share <= 1 ? Tenth * own.Share : Below))) continue;
             return check.Failed(
                 $"{result}; with a learning rate of {NumberText.Brief(rate)} it is {NumberText.Brief(other.Loss)}.",
@@ -36,13 +33,5 @@ internal static class RateCheck
         // A loss above that of a constant answer suits nobody, whatever it is that keeps it there.
         string others = $"{result}; no smaller learning rate ends far below it.";
         return own.Share <= 1 ? check.Passed(others) : check.Undecided(others);
-
-        ShortTraining With(double rate) =>
-            OnAllRows(probe, probe.Spec with { Rule = probe.Spec.Rule with { LearningRate = rate } });
     }
-
-    /// <summary>A few hundred steps, and no more than the whole training has.</summary>
-    public static ShortTraining OnAllRows(StartProbe probe, TrainingSpec spec) => ShortTraining.Of(
-        probe, spec, RowSample.Even(probe.Data.TrainingRows, MostRows),
-        (int)Math.Min(Steps, (long)probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch))!;
 }

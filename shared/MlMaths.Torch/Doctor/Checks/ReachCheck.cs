@@ -19,7 +19,7 @@ internal static class ReachCheck
         {
             return check.Failed("Softmax over a single output is 1, whatever the net computes.", new(
                 "output_cannot_reach_targets", FaultStage.LossAndOutput,
-                probe.Data.Classes is null ? "leave net.output out" : "end in sigmoid, or in one output for each class"));
+                probe.Data.Classes is null ? "leave net.output out" : "set net.output to sigmoid, or leave it out"));
         }
 
         if (loss is { AppliedTo: AppliedTo.Probabilities, Kind: LossKind.CrossEntropy or LossKind.Binary }

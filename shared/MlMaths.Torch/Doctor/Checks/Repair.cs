@@ -21,6 +21,7 @@ internal static class Repair
         "feature_scale" or "not_finite_at_start" => spec with { Data = spec.Data with { Scaling = FeatureScaling.Standard } },
         "rows_sorted" => spec with { Training = spec.Training with { Shuffle = true } },
         "labels_misaligned" => spec with { Data = spec.Data with { MisalignedLabels = 0 } },
+        "labels_changed" => spec with { Data = spec.Data with { MisalignedLabels = 0, LabelNoise = 0 } },
         "symmetric_weights" or "initial_weights_too_large" or "no_gradient" or "features_do_not_come_through" =>
             WithSoundWeights(spec),
         "outputs_and_classes_differ" or "loss_is_constant" => spec with { Net = spec.Net with { Outputs = null } },

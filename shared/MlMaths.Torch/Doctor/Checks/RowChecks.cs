@@ -34,16 +34,18 @@ internal static class RowChecks
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor X = probe.Data.Training.X.to(torch.ScalarType.Float64);
         double off;
-        string exactly;
+        string passed, failed;
         switch (probe.Spec.Data.Scaling)
         {
             case FeatureScaling.Standard:
                 off = X.mean([0L]).abs().max().ToDouble();
-                exactly = "have a mean of 0";
+                passed = "every feature of the training rows has a mean of 0";
+                failed = $"every feature of the training rows should have a mean of 0, and one is off by {NumberText.Brief(off)}";
                 break;
             case FeatureScaling.Range:
                 off = Math.Max(Math.Abs(X.max().ToDouble() - 1), Math.Abs(X.min().ToDouble() + 1));
-                exactly = "reach from −1 to 1";
+                passed = "the training rows reach from −1 to 1";
+                failed = $"the training rows should reach from −1 to 1, and one end is off by {NumberText.Brief(off)}";
                 break;
             default:
                 return check.NotRun("Features are not scaled.");
@@ -52,8 +54,8 @@ internal static class RowChecks
         if (probe.Data.Training.Rows != probe.Data.Split.Training.Count)
             return check.Undecided("More rows train than the split has training rows, which another check looks at.");
         return off < Centred
-            ? check.Passed($"The training rows {exactly}.")
-            : check.Failed($"It is not so that the training rows {exactly}, by {NumberText.Brief(off)}: other rows took part.",
+            ? check.Passed($"Scaled, {passed}.")
+            : check.Failed($"Scaled, {failed}: other rows took part.",
                 new("scaler_on_all_rows", FaultStage.Data, "fit the scaler on the training rows, and apply it to the others")
                 {
                     IsLeak = true,

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.LinearAlgebra;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Doctor;
@@ -13,6 +14,11 @@ namespace MlMaths.Torch.Doctor;
 /// <param name="Chance">The loss of the best constant answer.</param>
 internal sealed record ShortTraining(double Loss, double Earlier, int Steps, double Chance)
 {
+    /// <summary>Rows that "all rows" means, at most.</summary>
+    public const int MostRows = 4000;
+
+    private const int StepsOnAllRows = 500;
+
     /// <summary>The loss as a share of that of a constant answer; not a number where a step diverged.</summary>
     public double Share => Loss / Chance;
 
@@ -27,7 +33,7 @@ internal sealed record ShortTraining(double Loss, double Earlier, int Steps, dou
         using DisposeScope scope = torch.NewDisposeScope();
         using SpecData rows = probe.Data.For(spec, places);
         if (SpecShapes.Mismatch(spec, rows.Classes?.Count, rows.Outputs) is not null) return null;
-        TrainingSpec brief = Brief(spec, places.Length, steps, probe.Spec.Training.Epochs * probe.Fresh.Batches.BatchesPerEpoch);
+        TrainingSpec brief = Brief(spec, places.Length, steps, probe.WholeSteps);
         using SpecTraining training = new(brief, rows, probe.Seed);
         double chance = ChanceLoss.Of(training.Loss.Kind, rows.TrainingLabels, rows.Form, rows.Classes?.Count ?? 1);
         LossLimit limit = new(enough * chance, training, rows.Training, brief.Training.Epochs);
@@ -35,11 +41,15 @@ internal sealed record ShortTraining(double Loss, double Earlier, int Steps, dou
         return new(training.MeanLoss(rows.Training), limit.Earlier, history.Steps, chance);
     }
 
+    /// <summary>A few hundred steps on all rows, or some thousands of them, and no more than the whole training has.</summary>
+    public static ShortTraining OnAllRows(StartProbe probe, TrainingSpec spec) => Of(
+        probe, spec, RowSample.Even(probe.Data.TrainingRows, MostRows), (int)Math.Min(StepsOnAllRows, probe.WholeSteps))!;
+
     /// <param name="spec">The whole training.</param>
     /// <param name="rows">Rows of the short one.</param>
     /// <param name="steps">Its steps.</param>
     /// <param name="wholeSteps">Steps of the whole training.</param>
-    internal static TrainingSpec Brief(TrainingSpec spec, int rows, int steps, int wholeSteps)
+    internal static TrainingSpec Brief(TrainingSpec spec, int rows, int steps, long wholeSteps)
     {
         int batch = Math.Min(spec.Training.Batch, rows), perEpoch = (rows - 1) / batch + 1, epochs = Math.Max(1, steps / perEpoch);
         return spec with

@@ -9,6 +9,9 @@ public sealed record Cause(Fault Fault, int Rank, string Evidence)
     /// <summary>Its name for programs.</summary>
     public string Id => Fault.Id;
 
+    /// <summary>The check that found it, by its name.</summary>
+    public string Check { get; init; } = "";
+
     /// <summary>What to change, an imperative clause.</summary>
     public string Fix => Fault.Fix;
 }
@@ -22,6 +25,7 @@ public sealed record Cause(Fault Fault, int Rank, string Evidence)
 public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
 {
     private const int MostCauses = 3;
+    private const string WithChange = "With the causes above changed: ";
 
     /// <summary>True where no check failed.</summary>
     public bool IsHealthy => Causes.Count == 0;
@@ -34,19 +38,33 @@ public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
             .Where(check => !check.Fault!.IsSymptom || !failed.Any(other => other != check && Explains(other.Fault!, check.Fault)))
             .DistinctBy(check => check.Fault!.Id)
             .Take(MostCauses)];
-        string others = Others(checks, CheckOutcome.Undecided, "undecided") + Others(checks, CheckOutcome.NotRun, "not run");
-        string failures = failed.Length == 0 ? "none failed" : $"{failed.Length} failed";
         return new(
-            [.. roots.Select((check, place) => new Cause(check.Fault!, place + 1, check.Why))],
-            $"Of {Counted.Of(checks.Count, "check")} before the first step {failures}{others}.");
+            [.. roots.Select((check, place) => new Cause(check.Fault!, place + 1, check.Why) { Check = check.Id })],
+            CountsOf(checks));
     }
 
-    /// <summary>This diagnosis, and behind it what another one has besides.</summary>
+    /// <summary>How many checks failed, are undecided and were not run, in a sentence.</summary>
+    internal static string CountsOf(IReadOnlyList<CheckResult> checks)
+    {
+        int failed = checks.Count(check => check.Outcome == CheckOutcome.Failed);
+        string failures = failed == 0 ? "none failed" : $"{failed} failed";
+        string others = Others(checks, CheckOutcome.Undecided, "undecided") + Others(checks, CheckOutcome.NotRun, "not run");
+        return $"Of {Counted.Of(checks.Count, "check")} before the first step {failures}{others}.";
+    }
+
+    /// <summary>This diagnosis, and behind it what another one has besides, which was found with the causes of this one changed.</summary>
     internal StartDiagnosis And(StartDiagnosis other) => this with
     {
-        Causes = [.. Causes.Concat(other.Causes).DistinctBy(cause => cause.Id).Take(MostCauses)
-            .Select((cause, place) => cause with { Rank = place + 1 })],
+        Causes =
+        [
+            .. Causes.Concat(other.Causes.Select(OfChanged)).DistinctBy(cause => cause.Id).Take(MostCauses)
+                .Select((cause, place) => cause with { Rank = place + 1 }),
+        ],
     };
+
+    private static Cause OfChanged(Cause cause) => cause.Evidence.StartsWith(WithChange, StringComparison.Ordinal)
+        ? cause
+        : cause with { Evidence = $"{WithChange}{cause.Evidence}" };
 
     private static string Others(IReadOnlyList<CheckResult> checks, CheckOutcome outcome, string words) =>
         checks.Count(check => check.Outcome == outcome) is > 0 and var count ? $", {count} {words}" : "";

@@ -8,6 +8,8 @@ internal sealed class StartProbe : IDisposable
 {
     private const int MostRows = 256;
 
+    private readonly Lazy<ShortTraining> _onAllRows;
+
     public StartProbe(TrainingSpec spec, SpecData data, int seed, CancellationToken cancellation)
     {
         (Spec, Data, Seed, Cancellation) = (spec, data, seed, cancellation);
@@ -17,7 +19,8 @@ internal sealed class StartProbe : IDisposable
         Rows = new Batch(
             PreparedRows.Pick(data.Training.X, Places).DetachFromDisposeScope(),
             PreparedRows.Pick(data.Training.y, Places).DetachFromDisposeScope());
-        Labels = [.. Places.Select(place => data.TrainingLabels[place])];
+        Labels = data.LabelsAt(Places);
+        _onAllRows = new(() => ShortTraining.OnAllRows(this, spec));
     }
 
     public TrainingSpec Spec { get; }
@@ -30,6 +33,12 @@ internal sealed class StartProbe : IDisposable
 
     /// <summary>The net with its initial weights: whoever moves them takes a training of their own.</summary>
     public SpecTraining Fresh { get; }
+
+    /// <summary>Steps of the whole training, where nothing ends it early.</summary>
+    public long WholeSteps => (long)Spec.Training.Epochs * Fresh.Batches.BatchesPerEpoch;
+
+    /// <summary>A few hundred steps of this training.</summary>
+    public ShortTraining OnAllRows => _onAllRows.Value;
 
     /// <summary>Some training rows, spread evenly over all.</summary>
     public Batch Rows { get; }

@@ -5,7 +5,20 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>What one step does.</summary>
 internal static class StepChecks
 {
-    private const double Tolerance = 1e-5, Nudge = 0.1;
+    private const double Tolerance = 1e-5, Nudge = 0.1, SmallNudge = 1e-3;
+
+    /// <summary>What is found around parameters whose gradient is 0.</summary>
+    private enum Slope
+    {
+        /// <summary>A gradient at once: they begin at a point of rest.</summary>
+        AtRest,
+
+        /// <summary>The loss changes, and what is handed out as its gradient does not.</summary>
+        CutOff,
+
+        /// <summary>Nothing, or only far away: the units behind them are dead.</summary>
+        None,
+    }
 
     public static CheckResult ParametersMove(StartProbe probe)
     {
@@ -28,17 +41,23 @@ internal static class StepChecks
             .Where(slice => probe.Spec.Net.Bias || !slice.Name.EndsWith(".bias", StringComparison.Ordinal))];
         ParameterSlice[] flat = [.. learnt.Where(slice => Part(g, slice).All(one => one == 0))];
         ParameterSlice[] still = [.. learnt.Except(flat).Where(slice => Part(before, slice).SequenceEqual(Part(after, slice)))];
-        ParameterSlice[] cut = [.. flat.Where(slice => LossDependsOn(probe, slice))];
-        if (flat.Length == 0 && still.Length == 0)
-            return check.Passed($"All {Counted.Of(learnt.Length, "group")} of parameters, weights and biases of each layer, do.");
+        ILookup<Slope, ParameterSlice> nearby = flat.ToLookup(slice => SlopeNearby(probe, slice));
+        ParameterSlice[] cut = [.. nearby[Slope.CutOff]], atRest = [.. nearby[Slope.AtRest]], dead = [.. nearby[Slope.None]];
+        if (cut.Length == 0 && dead.Length == 0 && still.Length == 0)
+        {
+            string resting = atRest.Length == 0 ? ""
+                : $" At the start the gradient of {Names(atRest)} is 0, and a little beside it is not: that is no fault.";
+            return check.Passed($"All {Counted.Of(learnt.Length, "group")} of parameters, weights and biases of each layer, do.{resting}");
+        }
+
         if (cut.Length > 0)
         {
             return check.Failed($"The loss depends on {Names(cut)}, and its gradient there is 0: these parameters are cut off or frozen.",
                 new("frozen_layers", FaultStage.RateAndRule, "let these layers learn: slips.frozen_layers []"));
         }
 
-        return flat.Length > 0
-            ? check.Failed($"The gradient of {Names(flat)} is exactly 0 for {Counted.Rows(probe.Rows.Rows)}: nothing comes back to them.",
+        return dead.Length > 0
+            ? check.Failed($"The gradient of {Names(dead)} is exactly 0 for {Counted.Rows(probe.Rows.Rows)}: nothing comes back to them.",
                 new("no_gradient", FaultStage.Initialisation,
                     Repair.OfWeights(probe.Spec, "take an activation that does not cut off one half (gelu, tanh), or more units"))
                 {
@@ -72,19 +91,28 @@ internal static class StepChecks
         }
     }
 
-    /// <summary>Whether the loss changes when these parameters do: asked of the loss itself, not of its gradient.</summary>
-    private static bool LossDependsOn(StartProbe probe, ParameterSlice slice)
+    /// <summary>Moves parameters whose gradient is 0, each by its own length, and asks the loss itself, and its gradient, again.</summary>
+    private static Slope SlopeNearby(StartProbe probe, ParameterSlice slice)
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using SpecTraining training = new(probe.Spec, probe.Data, probe.Seed);
+        Tensor part = training.Net.Parameters[slice.Name], start = part.clone();
+        Tensor direction = torch.arange(1, slice.Length + 1).cos().reshape(part.shape);
         double before = training.Source.Loss(probe.Rows);
-        using (torch.no_grad())
-        {
-            Tensor part = training.Net.Parameters[slice.Name];
-            part.add_(Nudge).mul_(1 + Nudge);
-        }
+        (double loss, bool hasGradient) = At(Nudge);
+        if (loss == before) return Slope.None;
+        if (!hasGradient) return Slope.CutOff;
+        return At(SmallNudge).HasGradient ? Slope.AtRest : Slope.None;
 
-        return training.Source.Loss(probe.Rows) != before;
+        (double Loss, bool HasGradient) At(double length)
+        {
+            using (torch.no_grad())
+                part.copy_(start + length * direction);
+            training.Source.Differentiate(probe.Rows);
+            return (
+                training.Source.Loss(probe.Rows),
+                Part(training.Net.Parameters.GradientToArray(), slice).Any(one => one != 0));
+        }
     }
 
     private static ArraySegment<double> Part(double[] all, ParameterSlice slice) => new(all, slice.Offset, slice.Length);

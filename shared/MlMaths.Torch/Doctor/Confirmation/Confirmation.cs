@@ -26,12 +26,13 @@ public enum CauseStatus
 /// harmless    the median gain is below a hundredth of what there is to learn: (chance − changed)
 /// </code>
 ///
-/// Five gains of five are seen by chance once in 32 times where the change is worth nothing. A leak is not tried: its validation rows
-/// are easier, and the loss on them says nothing.
+/// A change that is worth nothing has five gains of five by chance in 1 of 32 diagnoses; of three such changes, at least one has them in
+/// 9 of 100. A leak is not tried: its validation rows are easier, and the loss on them says nothing.
 /// </summary>
 /// <param name="Status">The answer.</param>
 /// <param name="Evidence">The losses, or why there are none, in a sentence.</param>
-public sealed record Confirmation(CauseStatus Status, string Evidence)
+/// <param name="WasTried">Whether there were second trainings.</param>
+public sealed record Confirmation(CauseStatus Status, string Evidence, bool WasTried = true)
 {
     /// <summary>Pairs of trainings.</summary>
     public const int Pairs = 5;
@@ -54,8 +55,17 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
         if (spec.Data.Validation == 0) return [.. causes.Select(_ => Not("there are no validation rows"))];
         int[] seeds = [seed, .. Enumerable.Range(1, Pairs - 1).Select(pair => Seeds.Of(seed, DrawnFor.Model, pair))];
         IReadOnlyList<SpecChange>[] repairs = [.. causes.Select(cause => Repair.Of(cause.Fault, spec))];
-        TrainingSpec sound = spec.With(repairs.SelectMany(changes => changes));
-        Lazy<(double Loss, double Chance)[]> changed = new(() => Losses(sound)), known = new(() => Losses(KnownGood.Of(spec)));
+        TrainingSpec sound;
+        try
+        {
+            sound = spec.With(repairs.SelectMany(changes => changes));
+        }
+        catch (UserMistakeException mistake)
+        {
+            return [.. causes.Select(_ => NotWith(mistake))];
+        }
+
+        Lazy<(double Loss, double Chance)[]> changed = new(() => Losses(sound)), known = new(() => Losses(KnownGood.Of(sound)));
         return [.. causes.Select((cause, place) => Tried(cause, place))];
 
         (double Loss, double Chance)[] Losses(TrainingSpec one) => [.. seeds.Select(ofPair => lossOf(one, ofPair))];
@@ -70,9 +80,17 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
             TrainingSpec faulty = spec.With(repairs.Where((other, at) => at != place && !IsPart(other, repairs[place]))
                 .SelectMany(changes => changes));
             if (SpecChange.Between(faulty, sound).Count == 0) return Not("what takes other causes away takes this one away, too");
-            Confirmation judged = Judged(
-                [.. Losses(faulty).Select(one => one.Loss)], changed.Value, Median(known.Value.Select(one => one.Loss)));
-            return causes.Count == 1 ? judged : judged with { Evidence = $"{judged.Evidence} The other causes were changed in both." };
+            if (faulty.Data.TargetKind != sound.Data.TargetKind) return Not("losses of classes and of numbers cannot be compared");
+            try
+            {
+                Confirmation judged = Judged(
+                    [.. Losses(faulty).Select(one => one.Loss)], changed.Value, Median(known.Value.Select(one => one.Loss)));
+                return causes.Count == 1 ? judged : judged with { Evidence = $"{judged.Evidence} The other causes were changed in both." };
+            }
+            catch (UserMistakeException mistake)
+            {
+                return NotWith(mistake);
+            }
         }
     }
 
@@ -95,8 +113,8 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
     {
         double[] gains = [.. runs.Zip(changed, (run, other) => Gain(run, other.Loss))];
         double run = Median(runs), repaired = Median(changed.Select(one => one.Loss)), gain = Median(gains);
-        string evidence = $"Changed, the validation loss was {Shown(repaired)} instead of {Shown(run)}, better in "
-            + $"{gains.Count(one => one > 0)} of {gains.Length} pairs; a net that is known to work has {Shown(known)}.";
+        string evidence = $"Changed, the validation loss was {LossText.Of(repaired)} instead of {LossText.Of(run)}, better in "
+            + $"{gains.Count(one => one > 0)} of {gains.Length} pairs; a net that is known to work has {LossText.Of(known)}.";
         double toLearn = Math.Max(0, changed[0].Chance - repaired);
         // A training that ended in no number at all has gained whatever the changed one has learnt.
         bool isWorthIt = double.IsPositiveInfinity(run) ? double.IsFinite(repaired) : gain > WorthIt * Math.Max(0, run - known);
@@ -112,9 +130,10 @@ public sealed record Confirmation(CauseStatus Status, string Evidence)
         ? 0
         : Math.Clamp(run - changed, -double.MaxValue, double.MaxValue);
 
-    private static Confirmation Not(string because) => new(CauseStatus.Suspected, $"Not tried: {because}.");
+    private static Confirmation Not(string because) => new(CauseStatus.Suspected, $"Not tried: {because}.", WasTried: false);
+
+    private static Confirmation NotWith(UserMistakeException mistake) =>
+        new(CauseStatus.Suspected, $"Not tried, as the changed training cannot be read: {mistake.Message}", WasTried: false);
 
     private static double Median(IEnumerable<double> values) => Quantiles.Of([.. values]).Median;
-
-    private static string Shown(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
 }

@@ -104,14 +104,14 @@ internal sealed record RuleSpec
     /// <summary>The schedule; null for a constant rate.</summary>
     /// <param name="stepsPerEpoch">Updates of one epoch.</param>
     /// <param name="steps">Updates of the whole training.</param>
-    public ILearningRateSchedule? NewSchedule(int stepsPerEpoch, int steps)
+    public ILearningRateSchedule? NewSchedule(int stepsPerEpoch, long steps)
     {
         ILearningRateSchedule schedule = Schedule switch
         {
             ScheduleName.Constant => new ConstantLearningRate(),
             ScheduleName.Cosine => new CosineDecay(),
             ScheduleName.OneCycle => new OneCycle(),
-            ScheduleName.Step => new StepDecay(DecayEpochs * stepsPerEpoch, Decay),
+            ScheduleName.Step => new StepDecay((int)Math.Min(int.MaxValue, (long)DecayEpochs * stepsPerEpoch), Decay),
             ScheduleName.Exponential => new ExponentialDecay(Math.Pow(Decay, 1.0 / Math.Max(1, steps))),
             ScheduleName.InverseRoot => new InverseRootDecay(),
         };

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Probability;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
@@ -55,8 +53,8 @@ internal static class SoundLoss
 
     private static double[] OfNumbers(double[] outputs, SpecData data, double[] y)
     {
-        double unit = Moments.Of(y).PopulationVariance is > 0 and var variance ? variance : 1;
-        return [.. outputs.Select((output, row) => Square(output * data.TargetDeviation + data.TargetMean - y[row]) / unit)];
+        double deviation = TargetUnit.Of(y).Deviation;
+        return [.. data.TargetUnit.Unscaled(outputs).Zip(y, (o, target) => (o - target) / deviation).Select(error => error * error)];
     }
 
     private static Tensor Probabilities(Tensor o, SpecLoss loss)
@@ -72,6 +70,4 @@ internal static class SoundLoss
 
     private static Tensor Normalised(Tensor p) =>
         p.size(1) == 1 ? p : p.clamp(LeastProbability, 1) / p.clamp(LeastProbability, 1).sum(1, keepdim: true);
-
-    private static double Square(double x) => x * x;
 }

@@ -41,9 +41,9 @@ public sealed class SpecData : IDisposable
         _rowOfPlace = [.. places.Select(place => whole._rowOfPlace[place])];
         Outputs = spec.Net.Outputs ?? SpecShapes.UsualOutputs(spec, Classes?.Count);
         Form = SpecShapes.FormOf(spec, Classes?.Count, Outputs);
-        TrainingLabels = [.. places.Select(place => whole.TrainingLabels[place])];
+        TrainingLabels = whole.LabelsAt(places);
         if (Classes is null && spec.Data.TargetScaling != whole._spec.Data.TargetScaling)
-            TrainingLabels = Standardised(TrainingLabels);
+            TrainingLabels = TargetUnit.Of(TrainingLabels).Scaled(TrainingLabels);
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor X = PreparedRows.Pick(whole.Training.X, places);
         Training = new(
@@ -78,6 +78,9 @@ public sealed class SpecData : IDisposable
     /// <summary>The targets of those rows as numbers.</summary>
     internal double[] TrainingLabels { get; }
 
+    /// <summary>Whether the targets of all rows are those of the table in another order, in whatever unit.</summary>
+    internal bool HasTargetsOfTheTable => _targets.AreThoseOfTheTable;
+
     /// <summary>Whether a spec made one target of several that the table keeps apart.</summary>
     internal bool HasFewerTargets => _targets.Distinct < _targets.SoundDistinct;
 
@@ -90,11 +93,8 @@ public sealed class SpecData : IDisposable
     /// <summary>The same, as the table has them: whatever a spec does to labels, answers can be judged.</summary>
     internal double[] SoundValidationLabels { get; } = [];
 
-    /// <summary>What was taken off a number before it was scaled.</summary>
-    internal double TargetMean => _targets.Mean;
-
-    /// <summary>What a scaled number is multiplied by, to be in its own unit.</summary>
-    internal double TargetDeviation => _targets.Deviation;
+    /// <summary>The unit of the targets of all rows; that of the table for classes.</summary>
+    internal TargetUnit TargetUnit => _targets.Unit;
 
     /// <summary>Reads, splits and scales the rows of a spec.</summary>
     /// <exception cref="UserMistakeException">The rows cannot be used as they are.</exception>
@@ -110,7 +110,8 @@ public sealed class SpecData : IDisposable
         {
             throw new UserMistakeException(
                 $"data.target_kind is number, and the target {Quoted.Value(rows.TargetName)} holds "
-                + $"{Quoted.Value(rows.Labels.First(label => !double.TryParse(label, out _)))}: take another column, or classes.");
+                + $"{Quoted.Value(rows.Labels.First(label => !Dataset.IsNumber(label, out _)))}, which is no finite number: take another "
+                + "column, or classes.");
         }
 
         return new SpecData(spec, rows, isNumber, seed);
@@ -122,9 +123,11 @@ public sealed class SpecData : IDisposable
     /// </summary>
     internal SpecData For(TrainingSpec spec, int[] places) => new(this, spec, places);
 
-    /// <summary>Targets of training rows, by their places, as they are; or those of the rows so many further on in the table, which begins
-    /// again behind its end.</summary>
-    internal double[] LabelsAt(int[] places, int shift = 0) =>
+    /// <summary>Targets of training rows, by their places.</summary>
+    internal double[] LabelsAt(int[] places) => [.. places.Select(place => TrainingLabels[place])];
+
+    /// <summary>Those of the rows so many further on in the table, which begins again behind its end.</summary>
+    internal double[] ShiftedLabelsAt(int[] places, int shift) =>
         _targets.Of([.. places.Select(place => (_rowOfPlace[place] + shift + _targets.Rows) % _targets.Rows)]);
 
     /// <summary>The same, of the rows counted from the end of the table.</summary>
@@ -148,13 +151,6 @@ public sealed class SpecData : IDisposable
             batch.X.Dispose();
             batch.y.Dispose();
         }
-    }
-
-    private static double[] Standardised(double[] labels)
-    {
-        var moments = Moments.Of(labels);
-        double unit = moments.PopulationDeviation is > 0 and var deviation ? deviation : 1;
-        return Array.ConvertAll(labels, label => (label - moments.Mean) / unit);
     }
 
     private int[] Ordered(TrainingSpec spec, int seed)

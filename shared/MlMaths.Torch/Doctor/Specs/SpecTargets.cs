@@ -51,28 +51,26 @@ internal sealed class SpecTargets
             labels = Array.ConvertAll(labels, label => isNumber ? label / divisor : Math.Floor(label / divisor));
         if (isNumber && spec.TargetScaling == TargetScaling.Standard)
         {
-            var training = Moments.Of([.. split.Training.Rows.Select(row => labels[row])]);
-            Mean = training.Mean;
-            Deviation = training.PopulationDeviation is > 0 and var deviation ? deviation : 1;
+            Unit = TargetUnit.Of([.. split.Training.Rows.Select(row => labels[row])]);
         }
 
-        _ofRow = Array.ConvertAll(labels, label => (label - Mean) / Deviation);
+        _ofRow = Unit.Scaled(labels);
     }
 
     /// <summary>The classes by their numbers; null for a number to predict.</summary>
     public IReadOnlyList<string>? Classes { get; }
 
-    /// <summary>What was taken off a number.</summary>
-    public double Mean { get; }
-
-    /// <summary>What it was divided by.</summary>
-    public double Deviation { get; } = 1;
+    /// <summary>What was taken off a number, and what it was divided by.</summary>
+    public TargetUnit Unit { get; } = TargetUnit.None;
 
     /// <summary>How many different targets the training is given.</summary>
     public int Distinct => _ofRow.Distinct().Count();
 
     /// <summary>How many the table has.</summary>
     public int SoundDistinct => _sound.Distinct().Count();
+
+    /// <summary>Whether the training is given what the table has, in another order at most.</summary>
+    public bool AreThoseOfTheTable => TargetUnit.AreSame([.. _ofRow.Order()], [.. _sound.Order()]);
 
     /// <summary>Rows of the table.</summary>
     public int Rows => _ofRow.Length;

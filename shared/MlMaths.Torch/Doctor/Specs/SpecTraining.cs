@@ -67,7 +67,7 @@ public sealed class SpecTraining : IDisposable
     /// <param name="observers">Who watches; gradients are seen before they are clipped: what the loss asked for.</param>
     internal TrainingHistory Fit(CancellationToken cancellation, params IReadOnlyList<ITrainingObserver> observers)
     {
-        int steps = _spec.Training.Epochs * Batches.BatchesPerEpoch;
+        long steps = (long)_spec.Training.Epochs * Batches.BatchesPerEpoch;
         ILearningRateSchedule? schedule = _spec.Rule.NewSchedule(Batches.BatchesPerEpoch, steps);
         ITrainingObserver[] watching =
         [
@@ -111,7 +111,7 @@ public sealed class SpecTraining : IDisposable
     {
         Metrics = _data.Classes is { } classes
             ? [("accuracy", _ => Answers.Accuracy(Outputs(rows), Loss, _data.ValidationLabels, classes.Count))]
-            : [("error", _ => Answers.RootMeanSquare(Outputs(rows), _data.ValidationLabels) * _data.TargetDeviation)],
+            : [("error", _ => Answers.RootMeanSquare(Outputs(rows), _data.ValidationLabels) * _data.TargetUnit.Deviation)],
     }
     : null;
 

@@ -60,21 +60,30 @@ public sealed record TrainingSpec
     internal string Home { get; init; } = "";
 
     /// <summary>The same training with some fields changed.</summary>
+    /// <exception cref="UserMistakeException">A sentence for each field that may not have its new value.</exception>
     internal TrainingSpec With(IEnumerable<SpecChange> changes)
     {
         JsonObject whole = Whole;
         foreach (SpecChange change in changes)
             whole[change.Part]![change.Field] = change.Value?.DeepClone();
-        return new TrainingSpec(new SpecReader(JsonSerializer.SerializeToElement(whole), "", [])) { Home = Home };
+        List<string> mistakes = [];
+        return Checked(new TrainingSpec(new SpecReader(JsonSerializer.SerializeToElement(whole), "", mistakes)) { Home = Home }, mistakes);
     }
 
     /// <summary>What came of the fields that were left out: the loss, the outputs and the learning rate, in a sentence.</summary>
     public string Resolved(SpecData data)
     {
         LossKind kind = SpecShapes.KindOf(this, data.Classes?.Count);
+        string name = kind switch
+        {
+            LossKind.CrossEntropy => "cross-entropy",
+            LossKind.Binary => "binary cross-entropy",
+            LossKind.Squared => "squared error",
+            LossKind.Absolute => "absolute error",
+        };
         string loss = kind is LossKind.CrossEntropy or LossKind.Binary
-            ? $"{FieldKind.Word(kind)} of {FieldKind.Word(SpecLoss.Of(this, data.Classes?.Count).AppliedTo)}"
-            : $"{FieldKind.Word(kind)} error";
+            ? $"{name} of {FieldKind.Word(SpecLoss.Of(this, data.Classes?.Count).AppliedTo)}"
+            : name;
         return $"The loss is {loss}, from {Counted.Of(data.Outputs, "output")}; the rule is {FieldKind.Word(Rule.Kind)} with a learning "
             + $"rate of {NumberText.Of(Rule.UsedLearningRate)}.";
     }
@@ -125,8 +134,7 @@ public sealed record TrainingSpec
             SpecReader reader = new(document.RootElement, "", mistakes);
             TrainingSpec spec = new(reader);
             reader.RefuseUnknown();
-            if (mistakes.Count == 0) mistakes.AddRange(SpecConflicts.In(spec));
-            return mistakes.Count == 0 ? spec : throw new UserMistakeException(string.Join('\n', mistakes));
+            return Checked(spec, mistakes);
         }
         catch (JsonException broken)
         {
@@ -134,6 +142,12 @@ public sealed record TrainingSpec
                 $"The spec {Quoted.Path(name)} is not JSON from line {broken.LineNumber + 1} on: look there for a comma, "
                 + "quote or brace that is missing, or one too many.", broken);
         }
+    }
+
+    private static TrainingSpec Checked(TrainingSpec spec, List<string> mistakes)
+    {
+        if (mistakes.Count == 0) mistakes.AddRange(SpecConflicts.In(spec));
+        return mistakes.Count == 0 ? spec : throw new UserMistakeException(string.Join('\n', mistakes));
     }
 
     private static JsonNode? Fields<T>(T part) => JsonSerializer.SerializeToNode(part, AsFields);

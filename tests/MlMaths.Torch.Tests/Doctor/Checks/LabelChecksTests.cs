@@ -18,7 +18,7 @@ public sealed class LabelChecksTests : IDisposable
         Random chance = new(1);
         CheckResult belong = Check("labels_belong", Enumerable.Range(0, 120).Select(_ => $"{Number(chance)},{chance.Next(2)}"));
         Assert.Equal(CheckOutcome.Undecided, belong.Outcome);
-        Assert.Contains("hard to tell", belong.Why, StringComparison.Ordinal);
+        Assert.Contains("the features tell too little of the target", belong.Why, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,8 +31,8 @@ public sealed class LabelChecksTests : IDisposable
         CheckResult belong = Check("labels_belong", x.Select((_, row) =>
             $"{x[row].ToString(CultureInfo.InvariantCulture)},{(x[(row + slip + x.Length) % x.Length] > 0.5 ? "yes" : "no")}"));
         Assert.Equal("labels_misaligned", belong.Fault?.Id);
-        string where = slip < 0 ? "behind" : "before";
-        Assert.Contains($"the labels of the rows {Math.Abs(slip)} {where}", belong.Why, StringComparison.Ordinal);
+        string where = slip < 0 ? "later" : "earlier";
+        Assert.Contains($"but those {Counted.Rows(Math.Abs(slip))} {where} in the table", belong.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +58,31 @@ public sealed class LabelChecksTests : IDisposable
         Assert.Equal(id, classes.Fault!.Id);
         Assert.Contains("'99'", classes.Why, StringComparison.Ordinal);
         Assert.Contains("data.target_kind to number", classes.Fault.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "data": { "set": "iris", "label_noise": 1 } }""", "labels_changed")]
+    [InlineData("""{ "data": { "set": "diabetes", "label_noise": 1, "target_scaling": "none" } }""", "labels_changed")]
+    [InlineData("""{ "data": { "set": "iris", "misaligned_labels": 1 } }""", "labels_misaligned")]
+    [InlineData("""{ "data": { "set": "diabetes", "misaligned_labels": 1 } }""", "labels_misaligned")]
+    public void Labels_that_were_changed_are_told_from_labels_that_were_moved(string json, string id)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, Seed);
+        using StartProbe probe = new(spec, data, Seed, CancellationToken.None);
+        Fault fault = LabelChecks.Belong(probe).Fault!;
+        Assert.Equal(id, fault.Id);
+        TrainingSpec repaired = spec.With(Repair.Of(fault, spec));
+        Assert.Equal((0, 0), (repaired.Data.LabelNoise, repaired.Data.MisalignedLabels));
+    }
+
+    [Fact]
+    public void A_target_that_holds_no_finite_number_is_one_sentence()
+    {
+        string[] rows = [.. Enumerable.Range(0, 60).Select(row => $"{row},{(row == 30 ? "1e999" : $"{row}")}")];
+        Assert.Contains("'1e999', which is no finite number", Assert.Throws<UserMistakeException>(
+            () => Check("classes", rows, Seed, ", \"target_kind\": \"number\"")).Message, StringComparison.Ordinal);
+        Assert.NotEqual("number_taken_for_classes", Check("classes", rows).Fault?.Id);
     }
 
     [Fact]

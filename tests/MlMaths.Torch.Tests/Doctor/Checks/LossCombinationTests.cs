@@ -36,6 +36,9 @@ public sealed class LossCombinationTests
                     Assert.True(repair < MostRepairs, $"{json} still has {fault.Id}");
                     IReadOnlyList<SpecChange> changes = Repair.Of(fault, spec);
                     Assert.True(changes.Count > 0, $"{fault.Id} of {json} has no repair");
+                    Assert.True(
+                        changes.Any(change => fault.Fix.Contains(change.Path, StringComparison.Ordinal)),
+                        $"{fault.Id} of {json} says: {fault.Fix}; and {SpecChange.Words(changes)} takes it away");
                     spec = spec.With(changes);
                 }
 

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Doctor;
+using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Tests.Doctor;
 
@@ -25,6 +26,25 @@ public sealed class ShortTrainingTests
         Assert.Equal(brief.Training.Epochs / 4, brief.Rule.DecayEpochs); // a quarter of the training, as it was
         Assert.Equal(200, brief.Rule.WarmUp);                            // an eighth of the steps, as it was
         Assert.Equal((null, 0), (brief.Training.EarlyStopping, brief.Net.Dropout));
+    }
+
+    [Fact]
+    public void A_training_of_more_steps_than_an_int_holds_is_examined_like_any_other()
+    {
+        TrainingSpec spec = Parse("""
+            {
+                "data": { "rows": 4000 }, "rule": { "schedule": "step", "decay_epochs": 1000000, "warm_up": 1000000 },
+                "training": { "epochs": 1000000, "batch": 1 }
+            }
+            """);
+        using var data = SpecData.Prepare(spec, Seed);
+        using StartProbe probe = new(spec, data, Seed, CancellationToken.None);
+        Assert.Equal(1_000_000L * data.TrainingRows, probe.WholeSteps);
+        // A training of 16 rows for 1600 steps: its falls and its warm-up are the shares that they were.
+        TrainingSpec brief = ShortTraining.Brief(spec, rows: 16, steps: 1600, probe.WholeSteps);
+        Assert.Equal((100, 1), (brief.Rule.DecayEpochs, brief.Rule.WarmUp));
+        ILearningRateSchedule schedule = (spec.Rule with { WarmUp = 0 }).NewSchedule(data.TrainingRows, probe.WholeSteps)!;
+        Assert.Equal(1, schedule.Factor(1_000_000_000, int.MaxValue));
     }
 
     [Theory]

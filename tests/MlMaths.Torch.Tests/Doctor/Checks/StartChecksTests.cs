@@ -112,6 +112,52 @@ public sealed class StartChecksTests
     }
 
     [Fact]
+    public void A_point_of_rest_is_no_frozen_layer()
+    {
+        // Balanced classes, answers of one half, and a power of two of rows, so that nothing is rounded: the gradient of the bias is 0.
+        CheckResult move = Checks("""
+            {
+                "data": { "set": "xor", "rows": 128, "validation": 0 }, "net": { "hidden": [], "initialisation": "zero" },
+                "loss": { "kind": "binary" }
+            }
+            """)
+            .Single(one => one.Id == "parameters_move");
+        Assert.Equal(CheckOutcome.Passed, move.Outcome);
+        Assert.Contains("the gradient of layer1.bias is 0", move.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80, "line")]
+    [InlineData(300, "line")]
+    [InlineData(100, "blobs")]
+    public void A_straight_map_is_enough_for_rows_on_a_straight_line(int rows, string set)
+    {
+        foreach (int seed in Enumerable.Range(1, 10))
+        {
+            CheckResult straight = Straight($$"""
+                { "data": { "set": "{{set}}", "rows": {{rows}}, "validation": 0 }, "net": { "hidden": [] } }
+                """, seed);
+            Assert.True(straight.Outcome == CheckOutcome.Passed, $"Seed {seed}: {straight.Why}");
+        }
+    }
+
+    [Fact]
+    public void Both_halves_of_rows_are_scaled_alike()
+    {
+        // Without noise a straight map leaves nothing over, where both halves are in one unit.
+        CheckResult straight = Straight(
+            """
+            {
+                "data": { "set": "line", "rows": 80, "noise": 0, "validation": 0, "scaling": "none", "target_scaling": "none" },
+                "net": { "hidden": [] }
+            }
+            """, Seed);
+        double loss = double.Parse(
+            straight.Why.Split("a straight map has a loss of ")[1].Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(loss, 0, 1e-3);
+    }
+
+    [Fact]
     public void The_fix_of_dead_units_is_the_field_that_killed_them()
     {
         Fault[] faults = [.. Checks("""{ "data": { "set": "moons" }, "net": { "hidden": [32, 32], "initial_bias": -100 } }""")
@@ -141,6 +187,14 @@ public sealed class StartChecksTests
         }
 
         Assert.InRange(LiveTensors.Count, 0, before);
+    }
+
+    private static CheckResult Straight(string json, int seed)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, seed);
+        using StartProbe probe = new(spec, data, seed, CancellationToken.None);
+        return CapacityCheck.Of(probe);
     }
 
     private static IReadOnlyList<CheckResult> Checks(string json)

@@ -76,6 +76,36 @@ public sealed class ConfirmationTests
         Assert.Equal(Confirmation.Pairs, trained.Count(one => one.Slips is { TargetsBroadcast: true, FrozenLayers: [] }));
     }
 
+    [Fact]
+    public void Losses_of_classes_are_not_compared_with_those_of_numbers()
+    {
+        Cause[] causes = [new(new("number_taken_for_classes", FaultStage.Labels, ""), 1, "")];
+        Confirmation tried = Confirmation.Train(TrainingSpec.Parse("{}"), causes, Seed, (_, _) => (0.5, 1))[0];
+        Assert.Equal((CauseStatus.Suspected, false), (tried.Status, tried.WasTried));
+        Assert.Equal("Not tried: losses of classes and of numbers cannot be compared.", tried.Evidence);
+    }
+
+    [Fact]
+    public void The_net_that_is_known_to_work_has_the_causes_changed()
+    {
+        var straight = TrainingSpec.Parse("""{ "data": { "set": "xor" }, "net": { "hidden": [] } }""");
+        Cause[] causes = [new(CapacityCheck.StraightLine(straight), 1, "")];
+        // Were the known net a straight map, too, it would have 0.9, and any gain would be above a tenth of 0.
+        Confirmation tried = Confirmation.Train(straight, causes, Seed, (one, _) => (one.Net.Hidden.Count == 0 ? 0.9 : 0.2, 1))[0];
+        Assert.Contains("known to work has 0.2.", tried.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_that_cannot_be_trained_leaves_its_cause_suspected()
+    {
+        Cause[] causes = [new(new("feature_scale", FaultStage.Data, ""), 1, "")];
+        Confirmation tried = Confirmation.Train(
+            TrainingSpec.Parse("""{ "data": { "scaling": "none" } }"""), causes, Seed,
+            (_, _) => throw new UserMistakeException("The file is gone."))[0];
+        Assert.Equal(CauseStatus.Suspected, tried.Status);
+        Assert.Equal("Not tried, as the changed training cannot be read: The file is gone.", tried.Evidence);
+    }
+
     [Theory]
     [InlineData(new[] { 0.9, 0.9, 0.9, 0.9, 0.9 }, 0.2, 0.2, CauseStatus.Confirmed)]
     [InlineData(new[] { 0.9, 0.9, 0.1, 0.9, 0.9 }, 0.2, 0.2, CauseStatus.Suspected)]

@@ -23,6 +23,50 @@ public sealed class StartExaminationTests
         Assert.Equal(Enumerable.Range(1, causes.Length), examination.Diagnosis.Causes.Select(cause => cause.Rank));
     }
 
+    [Fact]
+    public void Where_the_loss_cannot_be_computed_the_other_checks_are_made_with_that_changed()
+    {
+        StartExamination examination =
+            Of("""{ "data": { "set": "line" }, "loss": { "kind": "cross_entropy" }, "slips": { "gradients_not_cleared": true } }""");
+        Assert.True(examination.WasCutShort);
+        Assert.Equal(StartChecks.Count, examination.Checks.Count);
+        Assert.Equal(StartChecks.Count, examination.Checks.Select(check => check.Id).Distinct().Count());
+        int failed = examination.Checks.Count(check => check.Outcome == CheckOutcome.Failed);
+        Assert.StartsWith(
+            $"Of {StartChecks.Count} checks before the first step {failed} failed", examination.Diagnosis.Counts, StringComparison.Ordinal);
+        Assert.StartsWith("With the causes above changed: ", examination.Diagnosis.Causes[1].Evidence, StringComparison.Ordinal);
+        Assert.Equal(["shapes", "gradients_fresh"], examination.Diagnosis.Causes.Select(cause => cause.Check));
+    }
+
+    [Fact]
+    public void Two_reasons_why_a_loss_cannot_be_computed_are_both_told()
+    {
+        StartExamination examination = Of("""
+            {
+                "data": { "set": "line" }, "loss": { "kind": "cross_entropy" }, "net": { "outputs": 2 },
+                "slips": { "targets_broadcast": true }
+            }
+            """);
+        Assert.Equal(["loss_and_target_differ", "targets_broadcast"], examination.Diagnosis.Causes.Select(cause => cause.Id));
+        Assert.Single(examination.Diagnosis.Causes[1].Evidence.Split("With the causes above changed: ").Skip(1));
+    }
+
+    [Fact]
+    public void Rows_that_cannot_be_read_again_leave_the_cause_suspected_and_say_why()
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllLines(file, ["x,y", .. Enumerable.Range(0, 80).Select(row => $"{row},{2 * row}")]);
+        var spec = TrainingSpec.Parse($$"""
+            { "data": { "file": "{{Path.GetFileName(file)}}", "target": "y" }, "loss": { "kind": "cross_entropy" } }
+            """) with { Home = Path.GetDirectoryName(file)! };
+        using var data = SpecData.Prepare(spec, Seed);
+        File.Delete(file);
+        Cause cause = Assert.Single(StartExamination.Of(spec, data, Seed, CancellationToken.None).Diagnosis.Causes);
+        Assert.Equal("loss_and_target_differ", cause.Id);
+        Assert.Contains("What else may be wrong was not asked", cause.Evidence, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(file), cause.Evidence, StringComparison.Ordinal);
+    }
+
     private static StartExamination Of(string json)
     {
         var spec = TrainingSpec.Parse(json);

@@ -82,16 +82,27 @@ public sealed class TrainingSpecTests
     }
 
     [Theory]
-    [InlineData("{}", "The loss is cross_entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.")]
+    [InlineData("{}", "The loss is cross-entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.")]
     [InlineData("""{ "data": { "set": "line" }, "rule": { "kind": "sgd" } }""",
         "The loss is squared error, from 1 output; the rule is sgd with a learning rate of 0.1.")]
     [InlineData("""{ "loss": { "kind": "binary" }, "net": { "output": "sigmoid" }, "rule": { "learning_rate": 0.05 } }""",
-        "The loss is binary of probabilities, from 1 output; the rule is adam with a learning rate of 0.05.")]
+        "The loss is binary cross-entropy of probabilities, from 1 output; the rule is adam with a learning rate of 0.05.")]
     public void What_came_of_the_fields_that_were_left_out_is_said(string json, string sentence)
     {
         var spec = TrainingSpec.Parse(json);
         using var data = SpecData.Prepare(spec, Seed);
         Assert.Equal(sentence, spec.Resolved(data));
+    }
+
+    [Theory]
+    [InlineData("net", "dropout", 2, "net.dropout is '2', and may be a number from 0 to below 1: for instance 0.2.")]
+    [InlineData("slips", "frozen_layers", null, "slips.frozen_layers is 'null', and may be")]
+    [InlineData("data", "validation", 0, "training.early_stopping watches the validation loss")]
+    public void A_change_to_what_a_field_may_not_be_is_told(string part, string field, int? value, string named)
+    {
+        var spec = TrainingSpec.Parse("""{ "training": { "early_stopping": 3 } }""");
+        Assert.Contains(
+            named, Assert.Throws<UserMistakeException>(() => spec.With([new(part, field, value)])).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,6 +7,8 @@ namespace MlMaths.Torch.Tests.Projects;
 /// <summary>What <c>mlmaths train --schema</c> prints, used as an editor does: it allows what can be trained, and nothing else.</summary>
 public sealed class TrainSchemaTests
 {
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private static readonly Lazy<JsonElement> Printed = new(() =>
     {
         Typed answer = PortfolioRunOf.Answer("train", "--schema");
@@ -14,12 +16,21 @@ public sealed class TrainSchemaTests
         return JsonElement.Parse(answer.Output);
     });
 
+    public static TheoryData<string> Examples { get; } = [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file))];
+
+    private static string Folder => Path.Combine(Repository.Folder, "projects", "NeuralNetDiagnostics", "Trainings", "Specs");
+
     [Theory]
     [InlineData("{}", true)]
     [InlineData("""{ "data": { "set": "iris" }, "net": { "hidden": [] }, "training": { "epochs": 1 } }""", true)]
     [InlineData("""{ "data": { "columns": null, "target_kind": null }, "rule": { "learning_rate": null } }""", true)]
     [InlineData("""{ "rule": { "kind": "adamw", "schedule": "one_cycle", "learning_rate": 1e-6 } }""", true)]
     [InlineData("""{ "slips": { "frozen_layers": [1] }, "net": { "bias": false, "dropout": 0.999 } }""", true)]
+    [InlineData("""{ "$schema": "schema.json" }""", true)]
+    [InlineData("""{ "net": { "outputs": null }, "loss": { "kind": null, "applied_to": "logits" } }""", true)]
+    [InlineData("""{ "net": { "hidden": null } }""", false)]
+    [InlineData("""{ "training": null }""", false)]
+    [InlineData("""{ "slips": { "frozen_layers": [0] } }""", false)]
     [InlineData("""{ "epochs": 3 }""", false)]
     [InlineData("""{ "data": 3 }""", false)]
     [InlineData("""{ "data": { "sett": "iris" } }""", false)]
@@ -36,6 +47,15 @@ public sealed class TrainSchemaTests
     {
         Assert.Equal(isAllowed, !SchemaFaults.Of(JsonElement.Parse(json), Printed.Value).Any());
         Assert.Equal(isAllowed, Refusal(json) is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_is_allowed(string file)
+    {
+        string text = File.ReadAllText(Path.Combine(Folder, file));
+        Assert.Empty(SchemaFaults.Of(JsonElement.Parse(text, Lenient), Printed.Value));
+        Assert.Empty(SchemaFaults.Of(JsonElement.Parse(TrainingSpec.Parse(text).Whole.ToJsonString()), Printed.Value));
     }
 
     [Fact]

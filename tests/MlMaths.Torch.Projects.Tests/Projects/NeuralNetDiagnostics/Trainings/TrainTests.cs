@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MlMaths.Torch.Doctor;
+using MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -119,7 +121,7 @@ public sealed class TrainTests : IDisposable
     public void The_loss_and_the_learning_rate_that_were_left_out_are_said(string verb)
     {
         using PortfolioRunOf run = new(verb, Spec("""{ "training": { "epochs": 2 } }"""));
-        const string Said = "The loss is cross_entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.";
+        const string Said = "The loss is cross-entropy of logits, from 2 outputs; the rule is adam with a learning rate of 0.003.";
         Assert.Contains(Said, run.Output, StringComparison.Ordinal);
         Assert.Contains(Said, run.Read("report.md"), StringComparison.Ordinal);
     }
@@ -168,6 +170,32 @@ public sealed class TrainTests : IDisposable
         Assert.Equal((3, ""), (run.ExitCode, run.Errors));
         Assert.Contains("1. validation_rows_in_training (suspected)", run.Output, StringComparison.Ordinal);
         Assert.Contains("validation rows took part, so validation loss cannot judge it", run.Output, StringComparison.Ordinal);
+        Assert.Contains("One likely cause was found. None of them could be tried out", run.Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_asked_with_a_cause_changed_stands_under_a_line_that_says_so()
+    {
+        using PortfolioRunOf run = new("doctor", Spec("""
+            { "data": { "set": "line" }, "loss": { "kind": "cross_entropy" }, "slips": { "gradients_not_cleared": true } }
+            """));
+        string[] lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Contains(lines, line => line.StartsWith("2. gradients_not_cleared", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("also failed, gradients_fresh", StringComparison.Ordinal));
+        int changed = Array.FindIndex(lines, line => line == "With the causes above changed:");
+        Assert.True(changed > 0);
+        Assert.All(
+            lines.Index().Where(line => line.Item.StartsWith("not run, ", StringComparison.Ordinal)),
+            line => Assert.True(line.Index > changed));
+        Assert.Contains("all but the first look at it with its causes changed", run.Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_trained_is_told_before_anything_is_examined()
+    {
+        var spec = TrainingSpec.Parse("""{ "data": { "set": "line" }, "loss": { "kind": "cross_entropy" } }""");
+        using var data = SpecData.Prepare(spec, 7);
+        Assert.Throws<UserMistakeException>(() => TrainFindings.Train(spec, data, 7, new CancellationToken(canceled: true)));
     }
 
     [Theory]
