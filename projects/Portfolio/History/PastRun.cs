@@ -87,10 +87,11 @@ internal sealed record PastRun(string Folder, string Verb, DateTime StartedAt, i
     private static Dictionary<string, string> SpecIn(string path)
     {
         if (!File.Exists(path)) return [];
+        if (new FileInfo(path).Length > MostBytes) throw new JsonException();
         using var spec = JsonDocument.Parse(File.ReadAllText(path));
-        return Leaves(spec.RootElement, "").ToDictionary();
+        return Leaves(spec.RootElement, "").DistinctBy(field => field.Name).ToDictionary();
 
-        static IEnumerable<(string, string)> Leaves(JsonElement element, string at) => element.ValueKind == JsonValueKind.Object
+        static IEnumerable<(string Name, string Value)> Leaves(JsonElement element, string at) => element.ValueKind == JsonValueKind.Object
             ? element.EnumerateObject().SelectMany(field => Leaves(field.Value, at.Length == 0 ? field.Name : $"{at}.{field.Name}"))
             : [(at, element.ValueKind == JsonValueKind.Null ? "" : $"{element}")];
     }

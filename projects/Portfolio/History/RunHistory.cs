@@ -11,7 +11,7 @@ internal sealed record RunHistory(IReadOnlyList<HistoryStep> Steps, IReadOnlyLis
     public static RunHistory Below(string home)
     {
         (List<PastRun> runs, List<string> passedOver) = ([], []);
-        foreach (string folder in RunFolders.Below(home).Where(RunFolders.IsNamedByTime).Distinct())
+        foreach (string folder in RunFolders.Below(home).Where(RunFolders.IsNamedByTime))
         {
             try
             {

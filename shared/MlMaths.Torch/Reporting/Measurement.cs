@@ -62,7 +62,6 @@ public sealed record Measurement(
         return $"{NumberText.Count((long)Math.Round(part))} of {counted} ({ValueText}{range})";
     }
 
-
     /// <summary>What the interval is called, such as <c>95 % interval</c>.</summary>
     internal string IntervalName => Confidence is { } confidence ? $"{NumberText.Of(100 * confidence)} % interval" : "interval";
 

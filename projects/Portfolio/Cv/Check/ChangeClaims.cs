@@ -45,7 +45,8 @@ internal static partial class ChangeClaims
     {
         for (int i = 0; i + 1 < claims.Count; i++)
         {
-            if (!To().IsMatch(passage.Text[claims[i].End..claims[i + 1].At]) || !From().IsMatch(passage.Text[..claims[i].At])) continue;
+            string between = passage.Text[claims[i].End..claims[i + 1].At];
+            if (!Arrow().IsMatch(between) && (!To().IsMatch(between) || !From().IsMatch(passage.Text[..claims[i].At]))) continue;
             JudgedNumber? from = judged.FirstOrDefault(one => one.Text == claims[i].Text && one.Verdict == CvVerdict.Supported),
                 to = judged.LastOrDefault(one => one.Text == claims[i + 1].Text && one.Verdict == CvVerdict.Supported);
             if (from is not null && to is not null) return (from, to);
@@ -57,16 +58,21 @@ internal static partial class ChangeClaims
     // Before and after in one run, or so far apart that their intervals do not meet.
     private static bool IsShown(JudgedNumber from, JudgedNumber to) => from.Run == to.Run
         && from.Nearest is { } before && to.Nearest is { } after
-        && (IsPair(before.Id, after.Id) || after.Low > before.High || after.High < before.Low);
+        && (IsPair(before.Id, after.Id) || (!IsPair(after.Id, before.Id) && (after.Low > before.High || after.High < before.Low)));
 
     private static bool IsPair(string before, string after) =>
         (before.EndsWith(".before", StringComparison.Ordinal) && after == $"{before[..^".before".Length]}.after")
-        || after == before.Replace("regression.", "regression.wild.", StringComparison.Ordinal);
+        || after == before.Replace("regression.", "regression.wild.", StringComparison.Ordinal)
+        || before == $"{after}.raw"
+        || (before != after && after == before.Replace("regression.baseline.", "regression.", StringComparison.Ordinal));
 
     private static bool IsAbout(double ratio, double said) => Math.Abs(ratio - said) <= Rough * said;
 
     [GeneratedRegex(@"\bfrom\s+(?:about |around |roughly |an? |the )?(?:[\w-]+ (?:of )?){0,2}$", RegexOptions.IgnoreCase)]
     private static partial Regex From();
+
+    [GeneratedRegex(@"^\s*(?:→|->|=>|⟶|-->)\s*$")]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(@"^(?:\s*\([^)\d]*\))?\s*to\s+(?:about |around |roughly |over |nearly )?$", RegexOptions.IgnoreCase)]
     private static partial Regex To();

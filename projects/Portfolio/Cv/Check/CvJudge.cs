@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Methods;
+using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -17,6 +19,7 @@ internal sealed partial class CvJudge
     private readonly SpokenRuns _spoken;
     private readonly IReadOnlyList<Topic> _topics;
     private readonly RowClaims _rows;
+    private readonly SettingClaims _settings;
     private readonly MetricVerdict _verdict;
 
     public CvJudge(IReadOnlyList<FinishedRun> runs)
@@ -27,6 +30,7 @@ internal sealed partial class CvJudge
         IEnumerable<string> positives = runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord);
         _topics = [.. Topic.All, .. positives.Select(Topic.OfPositives)];
         _rows = new(counted);
+        _settings = new([.. runs.Select(run => (run, RecordedNumbers.Of(run)))]);
         _verdict = new(known.Select(one => one.Folder).ToHashSet());
     }
 
@@ -38,14 +42,16 @@ internal sealed partial class CvJudge
         CvPassage read = passage with { Text = text };
         (IReadOnlyList<WrittenNumber> claims, IReadOnlyList<PassedNumber> passed) = NumberReader.In(read, worded);
         SentenceTopics topics = new(text, _topics);
-        MeantNumbers meant = new(text, topics, known);
+        SaidMethods methods = new(text);
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [.. passed];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
         WrittenNumber? before = null;
+        (WrittenNumber Number, JudgedNumber Judged)? share = null;
         foreach (WrittenNumber claim in claims)
         {
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
+            MeantNumbers meant = new(text, topics, methods.Narrowed(claims, claim, known));
             if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
             before = claim;
             if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
@@ -53,9 +59,11 @@ internal sealed partial class CvJudge
             {
                 more.Add(new(passage.Line, claim.Text, "a length of time"));
             }
-            else if (One(read, claim, last, topics, meant) is { } one)
+            else if (((share is { } of ? SettingClaims.OfWhole(read, of, claim) : null)
+                ?? One(read, claims, claim, last, topics, meant)) is { } one)
             {
                 judged.Add(one);
+                share = (claim, one);
             }
             else
             {
@@ -71,11 +79,16 @@ internal sealed partial class CvJudge
 
     // Null where it claims nothing that a run could know.
     private JudgedNumber? One(
-        CvPassage passage, WrittenNumber claim, (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics,
-        MeantNumbers words)
+        CvPassage passage, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim,
+        (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics, MeantNumbers words)
     {
-        bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim));
-        if (!isSaid && _rows.Of(passage, claim, _spoken.Of(passage.Text), isOfModels: topics.All.Count > 0) is { } rows) return rows;
+        bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim) && MetricVerdict.IsMeant(passage.Text, one));
+        IReadOnlyList<FinishedRun> spoken = _spoken.Of(passage.Text);
+        if (!isSaid && _settings.Supported(passage, claim, spoken) is { } recorded) return recorded;
+        if (!isSaid && _settings.Refuted(passage, claim, spoken) is { } refuted) return refuted;
+        if (SettingClaims.IsOfFolds(passage.Text, claim)) return null;
+        if (!isSaid && words.ByLabel(claim) is { } labelled) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
+        if (!isSaid && _rows.Of(passage, claim, spoken, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
             if (meant.Known.Count == 0 && topics.All.Count == 0) return null;
@@ -86,21 +99,32 @@ internal sealed partial class CvJudge
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }
 
-        if (meant.Known.Count == 0 && SummedShares.FirstIn(passage.Text) is not null && (claim.Unit == "%" || claim.IsShare))
-            return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
+        if (meant.Known.Count == 0 && (claim.Unit == "%" || claim.IsShare) && SummedShares.FirstIn(passage.Text) is { } first)
+        {
+            return SummedShares.Refuted(claim, first, words.Known) is { } sum
+                ? new(passage, claim.Text, CvVerdict.NoRunSays, sum.Number, sum.Folder, $"which {first} components cannot be")
+                : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
+        }
+
         bool isLess = meant.Topic?.LessIsBetter == true;
         JudgedNumber judged = _verdict.Of(passage, claim, meant.Known, isLess);
-        return judged.Verdict is CvVerdict.Supported or CvVerdict.FromTrainingRows or CvVerdict.RunIsGone or CvVerdict.RunWasChanged
-            || meant.Topic is not { } near || topics.IsBeside(claim, near)
-            || words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage.Text, one) && !one.IsOfSeenRows) is not { } other
-                ? judged
-                : new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
+        if (judged.Verdict is CvVerdict.Supported or CvVerdict.FromTrainingRows or CvVerdict.RunIsGone or CvVerdict.RunWasChanged
+            or CvVerdict.NotJudged || claim.High is not null || meant.Topic is not { } near || topics.IsBeside(claim, near))
+        {
+            return judged;
+        }
+
+        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage.Text, one) && !one.IsOfSeenRows) is { } other)
+            return new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
+        return topics.IsPlaced(claims, claim, near)
+            ? judged
+            : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
     }
 
     private static IEnumerable<JudgedNumber> Words(
         CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers)
     {
-        if (ComparedModels.In(passage, known) is { } compared) yield return compared;
+        if (ComparedMethods.In(passage, topics, known) is { } compared) yield return compared;
         else if (BaselineClaims.In(passage, topics, known) is { } beaten) yield return beaten;
         else if (Boasts.Comparison(passage, topics, numbers) is { } open) yield return open;
         if (Boasts.Superlative(passage, topics, numbers) is { } boast) yield return boast;

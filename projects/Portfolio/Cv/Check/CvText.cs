@@ -59,7 +59,7 @@ internal static partial class CvText
 
         void End()
         {
-            string text = $"{block}".Trim();
+            string text = Bullet().Replace($"{block}".Trim(), "");
             if (!Withheld().IsMatch(text))
                 passages.AddRange(Sentence().Split(text).Where(one => one.Length > 0).Select(one => new CvPassage(begun, one)));
             block.Clear();
@@ -89,6 +89,9 @@ internal static partial class CvText
     // A heading, an item of a list, a row of a table.
     [GeneratedRegex(@"^\s*(#|[-*+•]\s|\d{1,2}[.)]\s|\|)")]
     private static partial Regex Begins();
+
+    [GeneratedRegex(@"^[-*+•–]\s+")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"(?<=[.!?;])\s+(?=[A-Z(""“])")]
     private static partial Regex Sentence();

@@ -17,11 +17,14 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
 
     private static readonly string[] Seen = ["train", "validation", "search", "overfit", "underfit"];
 
+    /// <summary>Differences of losses on rows that chose the model.</summary>
+    private static readonly string[] OfChoice = ["cured", "preflight"];
+
     /// <summary>Whether its rows fitted the model, or chose it: what it says of new rows is too kind.</summary>
     public bool IsOfSeenRows => Seen.Contains(Number.Id.Split('.')[0]);
 
-    /// <summary>Whether it is a difference of losses on rows that chose the model: no number of the test rows.</summary>
-    public bool IsOfValidation => IsOfSeenRows || Validation().IsMatch($"{Number.Label}, {Number.How}");
+    /// <summary>Whether it says nothing of the test rows: it is of rows that fitted or chose the model.</summary>
+    public bool IsOfValidation => IsOfSeenRows || OfChoice.Contains(Number.Id.Split('.')[0]);
 
     /// <summary>Whether it is a mean over folds: what a CV says without more is compared with the test rows first.</summary>
     public bool IsOfFolds => IdOnTestRows is not null;
@@ -40,7 +43,11 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
     /// <summary>Of test.accuracy.perceptron the model; empty where the number is of the model that the run is about.</summary>
     public string Model => Number.Id.Split('.') is ["test" or "cv", _, var model] ? model.Replace('_', ' ') : "";
 
-    public string Folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Run.Folder)));
+    public string Folder => FolderOf(Run);
+
+    /// <summary>The name of the folder of a run.</summary>
+    public static string FolderOf(FinishedRun run) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.Folder)));
 
     /// <summary>That a sentence stands on it; or that its run was changed, and nothing does.</summary>
     /// <param name="passage">The sentence.</param>
@@ -49,6 +56,11 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
     public JudgedNumber Supports(CvPassage passage, string text, string why = "") => Run.Broken is { } file
         ? new(passage, text, CvVerdict.RunWasChanged, Number, Folder, $"{Quoted.Path(file.Name)} {file.Words}")
         : new(passage, text, CvVerdict.Supported, Number, Folder, why);
+
+    /// <summary>That a number stands on what a run's record says beside its measurements; or that the run was changed.</summary>
+    public static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, FinishedRun run, string why) => run.Broken is { } file
+        ? new(passage, claim.Text, CvVerdict.RunWasChanged, null, FolderOf(run), $"{Quoted.Path(file.Name)} {file.Words}")
+        : new(passage, claim.Text, CvVerdict.Supported, null, FolderOf(run), why);
 
     /// <summary>The value and the ends that a person may quote.</summary>
     public bool Says(WrittenNumber written) => written switch
@@ -88,7 +100,4 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
 
     [GeneratedRegex(@"^(?:kmeans\.k|gap\.k|pca\.components\.kept|cv\.folds|splits\.count|rows|columns|copies|missing)$|^leakage\.checks\.")]
     private static partial Regex Counted();
-
-    [GeneratedRegex("Validation loss|validation minus training|rows by which")]
-    private static partial Regex Validation();
 }

@@ -1,14 +1,20 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
 /// <summary>Which measurements a number of a sentence may mean: decided by the words around it, before any number is compared.</summary>
 /// <param name="sentence">With digits for number words.</param>
 /// <param name="topics">Its words.</param>
-/// <param name="known">All measurements.</param>
+/// <param name="known">All measurements that the number may be.</param>
 internal sealed partial class MeantNumbers(string sentence, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
 {
+    private readonly IReadOnlyList<string> _words = ContentWords.Of(sentence);
+
+    /// <summary>All measurements that the number may be.</summary>
+    public IReadOnlyList<KnownNumber> Known => known;
+
     /// <summary>What is said of one of several ways narrows what is meant.</summary>
     private static readonly (Regex Ids, Regex Words, Regex Narrower)[] Narrowing =
     [
@@ -39,7 +45,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
         {
             KnownNumber[] found = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id))];
             KnownNumber[] fit = [.. found.Where(one => claim.Fits(one.Number))];
-            if (fit.Length > 0) return (Narrowed(fit), topic);
+            if (fit.Length > 0)
+                return topic.IsVague && !fit.Any(one => one.Says(claim)) && Plain(claim) is { } plain ? plain : (Narrowed(fit), topic);
             // 2 clusters, where no run counts any, are not 2 of something else.
             if (found.Length == 0 && topic.IsCount && topics.IsBeside(claim, topic)) return ([], topic);
             if (found.Length > 0 && unfit.Item1.Length == 0) unfit = (found, topic);
@@ -51,10 +58,38 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             : unfit;
     }
 
+    // A word of many meanings goes behind one of a single meaning that says the number: the tutor names the mistake.
+    private (IReadOnlyList<KnownNumber> Known, Topic? Topic)? Plain(WrittenNumber claim)
+    {
+        foreach (Topic topic in topics.All.Select(one => one.Topic).Where(one => !one.IsVague && !one.IsCount))
+        {
+            KnownNumber[] saying = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id) && claim.Fits(one.Number) && one.Says(claim))];
+            if (saying.Length > 0) return (saying, topic);
+        }
+
+        return null;
+    }
+
     /// <summary>A measurement of other words of the sentence, which says the number; null where none does.</summary>
     public KnownNumber? Elsewhere(WrittenNumber claim, Func<KnownNumber, bool> isMeant) => topics.All
         .SelectMany(one => known.Where(number => one.Topic.Ids.IsMatch(number.Number.Id)))
         .FirstOrDefault(number => claim.Fits(number.Number) && number.Says(claim) && isMeant(number));
+
+    /// <summary>
+    /// The measurement that the sentence calls by all the words of its label, and that the number says or counts in its unit:
+    /// 5,842 steps of gradient descent; or by its unit and one of these words: 87 degrees of a turn. Null where there is none.
+    /// </summary>
+    public KnownNumber? ByLabel(WrittenNumber claim)
+    {
+        string behind = ContentWords.Of(sentence[claim.End..]).FirstOrDefault("");
+        KnownNumber[] labelled = [.. known.Where(one => claim.Fits(one.Number) && ContentWords.Of(one.Number.Label) is { Count: > 1 } label
+            && label.All(word => _words.Any(own => ContentWords.IsSame(word, own)))
+            && Numbered().Matches(one.Number.Label).All(name => sentence.Contains(name.Value, StringComparison.OrdinalIgnoreCase)))];
+        return labelled.FirstOrDefault(one => one.Says(claim))
+            ?? known.FirstOrDefault(one => behind.Length > 0 && one.Number.Unit == behind && claim.Fits(one.Number) && one.Says(claim)
+                && ContentWords.Of(one.Number.Label).Any(word => word != behind && _words.Any(own => ContentWords.IsSame(word, own))))
+            ?? (labelled is [var only] && only.Number.Unit.Length > 0 && behind == only.Number.Unit ? only : null);
+    }
 
     private KnownNumber[] Narrowed(KnownNumber[] found)
     {
@@ -78,6 +113,10 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
 
     private static (Regex Ids, Regex Words, Regex Narrower) Of(string ids, string words, string narrower) =>
         (new(ids), new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant), new(narrower));
+
+    // PC1, batch 32: another number is another measurement.
+    [GeneratedRegex(@"\w*\d\w*")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(?i:gradients?|backprop\w*)\b")]
     private static partial Regex OfGradients();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Methods;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -38,13 +39,28 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
             .OrderBy(one => one.IsOfFolds).ThenBy(one => one.Distance(claim)).FirstOrDefault();
         if (nearest is not null)
             return new(passage, claim.Text, Off(claim, nearest, isLessBetter), nearest.Number, nearest.Folder, OtherWhole(claim, nearest));
-        KnownNumber? other = meant.MinBy(one => one.Distance(claim));
-        return new(passage, claim.Text, CvVerdict.NoRunSays, other?.Number, other?.Folder ?? "");
+        return Open(passage, claim, meant);
     }
 
     /// <summary>The run and the model.</summary>
-    public static bool IsMeant(string sentence, KnownNumber known) => ProjectWords.Allow(sentence, known.Run)
-        && sentence.Replace('-', ' ').Contains(known.Model, StringComparison.OrdinalIgnoreCase);
+    public static bool IsMeant(string sentence, KnownNumber known) =>
+        ProjectWords.Allow(sentence, known.Run) && (known.Model.Length == 0 || MethodGroups.Names(sentence, known.Model));
+
+    // No run that the sentence may speak of has such a number: it is nobody's, or another run's.
+    private static JudgedNumber Open(CvPassage passage, WrittenNumber claim, IReadOnlyList<KnownNumber> meant)
+    {
+        if (meant.Count == 0) return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run measures what it is about");
+        if (meant.FirstOrDefault(one => claim.Fits(one.Number) && one.Says(claim) && !IsMeant(passage.Text, one)) is { } others)
+            return new(passage, claim.Text, CvVerdict.NoRunSays, others.Number, others.Folder, "it is another model's");
+        KnownNumber? near = meant.Where(one => IsMeant(passage.Text, one)).MinBy(one => one.Distance(claim));
+        return near is null
+            ? new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run of that model measures it")
+            : claim.Unit is WrittenUnit.Money or WrittenUnit.Length || claim.IsPerPeriod
+                ? new(passage, claim.Text, CvVerdict.NoRunSays, near.Number, near.Folder, "it is measured in another unit")
+            : near.IsOfSeenRows
+                ? new(passage, claim.Text, CvVerdict.NotJudged, near.Number, near.Folder, "because it is measured on training rows alone")
+            : new(passage, claim.Text, CvVerdict.NotJudged, near.Number, near.Folder, "because no run has it in that unit");
+    }
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
@@ -84,7 +100,8 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     [GeneratedRegex(@"\b\d{8}-\d{6}-[\w-]+")]
     private static partial Regex RunNamed();
 
-    [GeneratedRegex(@"\b(?i:no significant|not significant|no (?:clear |real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
+    [GeneratedRegex(@"\b(?i:no significant|(?:not|no|nor)(?: an?)? (?:statistically )?(?:significant|clear)(?:ly)?"
+        + @"|no (?:real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
         + @"|inconclusive|gained nothing)\b")]
     private static partial Regex Modest();
 }

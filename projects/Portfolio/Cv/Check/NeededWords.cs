@@ -5,18 +5,21 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Numbers of one side of a study: a sentence means them only if it speaks of that side.</summary>
 internal static class NeededWords
 {
+    /// <summary>Of a change both numbers are meant, and the first needs no other word.</summary>
+    private const string Before = "from|→|->|=>|⟶|instead of|down to";
+
     private static readonly (Regex Ids, Regex Words)[] All =
     [
         Of(@"^(?:baseline\.(?:accuracy|error_rate)|preflight\.blind_accuracy)$",
             "baseline|nothing|no model|without a model|blind|majority|guess(?:es|ing)"),
-        Of(@"^pca\.raw\.", @"raw|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)"
+        Of(@"^pca\.raw\.", $@"{Before}|raw|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)"
             + "|as they (?:are|were)|original units"),
         Of(@"^noise\.", "noise|groups that do not exist"),
-        Of(@"^regression\.condition\.raw", @"raw|un(?:scaled|standardi[sz]ed)|as they (?:are|were)"),
+        Of(@"^regression\.condition\.raw", $@"{Before}|raw|un(?:scaled|standardi[sz]ed)|as they (?:are|were)"),
         Of(@"^regression\.wild\.", @"outliers?|wild"),
         Of(@"^regression\.absolute\.", @"absolute|L1|median|outliers?"),
         Of(@"^regression\.squares\.", "absolute|L1|median"),
-        Of(@"^regression\.baseline\.", @"mean|baseline|no model"),
+        Of(@"^regression\.baseline\.", $"{Before}|mean|baseline|no model"),
         Of(@"^regression\.spread\.p", @"spread|variance|heterosced\w+|homosced\w+|Breusch|Koenker"),
         Of(@"^regression\.curvature\.p", @"straight|curv\w+|linear(?:ity)?|quadratic|squared? prediction"),
         Of(@"^regression\.normal\.p", @"normal(?:ity)?|Gaussian|envelope"),

@@ -14,7 +14,7 @@ internal static partial class NumberReader
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
         ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("the level of guessing", Guessing()),
         ("a year", Year()), ("a reference", Reference()), ("a ratio", Ratio()),
-        ("how many come first", FirstOnes()), ("a margin", Margin()), ("a number of folds", FoldNumber()),
+        ("how many come first", FirstOnes()), ("a margin", Margin()),
         ("part of a name", Name()),
     ];
 
@@ -174,7 +174,4 @@ internal static partial class NumberReader
 
     [GeneratedRegex(@"\b(?i:within (?:a )?factor of)\s+\d+(?:\.\d+)?")]
     private static partial Regex Margin();
-
-    [GeneratedRegex(@"\b\d{1,2}[- ]fold(?=\s+(?:[a-z]+\s+)?(?i:cross|CV))")]
-    private static partial Regex FoldNumber();
 }

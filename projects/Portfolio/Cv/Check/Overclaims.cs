@@ -10,6 +10,11 @@ internal static partial class Overclaims
         + @"|standardi[sz]ation|normali[sz]ation|batch ?norm\w*|augmentation|tuning|search|schedul\w+|warm-?up|initiali[sz]ation"
         + @"|features? (?:engineering|selection)|activations?|layers?|PCA|clipping|oversampling|SMOTE|calibration|ensembl\w+)";
 
+    /// <summary>A mean silhouette above a half is read as clusters that stand apart (Kaufman and Rousseeuw, 1990).</summary>
+    private const double FarApart = 0.5;
+
+    private const string Not = @"(?<!\b(?:not|no|never|nor|without|hardly|isn't|aren't|before|far from)\s+(?:[\w-]+\s+){0,2})";
+
     private const string Share = @"(?:0?\.\d+|\d[\d.]*\s*(?:%|per ?cent))";
 
     public static IEnumerable<JudgedNumber> In(CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
@@ -17,6 +22,20 @@ internal static partial class Overclaims
         if (topics.All.Count == 0) yield break;
         if (Certain().Match(passage.Text) is { Success: true } certain && IsOfModel(passage.Text, topics))
             yield return Too(passage, certain, "no number of rows that were seen makes others certain");
+        if (Proof().Match(passage.Text) is { Success: true } proof && !OfMaths().IsMatch(passage.Text))
+            yield return Too(passage, proof, "rows that were seen are evidence, and prove nothing");
+        if (Ready().Match(passage.Text) is { Success: true } ready && IsOfModel(passage.Text, topics))
+            yield return Too(passage, ready, "no run has tried it in use");
+        if (Apart().Match(passage.Text) is { Success: true } apart
+            && known.FirstOrDefault(one => one.Number is { Id: "kmeans.silhouette", Value: not null }
+                && ProjectWords.Allow(passage.Text, one.Run)) is { } silhouette)
+        {
+            yield return (silhouette.Number.Low ?? silhouette.Number.Value) > FarApart
+                ? silhouette.Supports(passage, apart.Value)
+                : new(passage, apart.Value, CvVerdict.StrongerThanInterval, silhouette.Number, silhouette.Folder,
+                    $"the mean silhouette is {silhouette.Number.ValueText}");
+        }
+
         if (Cause().Match(passage.Text) is { Success: true } cause && topics.All.Any(one => one.Topic.Ids.IsMatch("test.accuracy")
             || one.Topic.Ids.IsMatch("test.recall") || one.Topic.Ids.IsMatch("test.roc_auc") || one.Topic.Ids.IsMatch("test.error_rate")))
         {
@@ -54,6 +73,25 @@ internal static partial class Overclaims
         + "|" + Technique + @"(?:\s+[\w-]+){0,2}\s+" + Change + @"[^.;,\d]{0,60}?\bto\s+(?:[a-z]+\s+){0,2}" + Share
         + "|" + Change + @"[^.;,\d]{0,60}?\bto\s+" + Share + @"\s*(?:by|with|through)\s+[\w -]{0,30}" + Technique + ")")]
     private static partial Regex Cause();
+
+    [GeneratedRegex(Not + @"\b(?i:pro(?:of|ves?|ved|ven|ving)\b(?! (?:of concept|to be|wrong|it|by)))"
+        + @"(?: (?i:of|that|the))*(?:\s+[\w-]+){0,3}")]
+    private static partial Regex Proof();
+
+    [GeneratedRegex(@"\b(?i:gradients?|derivati\w+|derived|theorem|convex\w*|formula|by hand|optimal\w*|minimum|identity)\b")]
+    private static partial Regex OfMaths();
+
+    [GeneratedRegex(Not + @"\b(?i:(?:ready|fit|safe|suitable|approved|cleared|validated) for (?:the |an? )?(?:[\w-]+ ){0,2}"
+        + @"(?:use|production|practice|deployment|clinics?|hospitals?|patients?|customers?|market|release|bedside|real world)"
+        + @"|(?:production|clinic|deployment|market|enterprise)[- ](?:ready|grade|proven)"
+        + @"|clinically (?:validated|proven|approved|useful|ready)"
+        + @"|battle[- ]tested|replaces? (?:a |an |the )?(?:doctors?|radiologists?|pathologists?|physicians?|experts?|analysts?))\b")]
+    private static partial Regex Ready();
+
+    [GeneratedRegex(Not + @"\b(?i:(?:strong|clear|well|sharp|clean|perfect|complete|wide|full|distinct)(?:ly)?[- ]"
+        + @"(?:separated|separate|distinct|apart|separable|defined|isolated)(?: (?:clusters?|groups?))?"
+        + @"|(?:strong|clear|sharp|clean|perfect|wide) separation|do not overlap)\b")]
+    private static partial Regex Apart();
 
     // Calibrating is an act, and being calibrated is a claim.
     [GeneratedRegex(@"\b(?:(?i:well|perfectly|fully|excellently|nicely)[- ])?calibrated\s+(?!(?:the|its|my|all|with|by|on|using|in)\b)"

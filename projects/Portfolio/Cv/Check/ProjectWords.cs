@@ -13,33 +13,53 @@ internal static class ProjectWords
         ["data", "dataset", "test", "train", "training", "validation", "rows", "row", "table", "model", "sample", "file", "all", "new"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly (Regex Words, string[] Verbs)[] All =
+    private static readonly (Regex Words, string[] Verbs)[] Models =
     [
-        (Of("linear regression|least squares|RMSE|R²|R2|R-squared"), ["regression", "calculus"]),
+        (Of("linear regression|(?:ordinary )?least squares"), ["regression", "calculus"]),
         (Of("logistic"), ["logistic", "evaluate", "calculus"]),
-        (Of(@"PCA|principal components?|k-means|clusters"), ["pca"]),
-        (Of("MLP|multi-?layer perceptron"), ["net", "evaluate"]),
+        (Of(@"PCA|principal components?|k-means"), ["pca"]),
+        (Of("MLP|(?:multi-?layer )?perceptron"), ["net", "evaluate"]),
+        (Of(@"neural nets?(?:works?)?"), ["net", "evaluate"]),
+        // No run has fitted one of these.
+        (Of(@"random forests?|gradient[- ]boost\w+|XGBoost|LightGBM|CatBoost|SVMs?|support[- ]vector\w*(?: machines?)?|decision trees?"
+            + @"|naive Bayes|transformers?|CNNs?|convolutional\w*|LSTMs?|BERT|GPT\S*"), []),
+    ];
+
+    private static readonly (Regex Words, string[] Verbs)[] Tasks =
+    [
+        (Of("RMSEs?|R²|R2|R-squared"), ["regression", "calculus"]),
+        (Of("clusters"), ["pca"]),
         (Of(@"imbalanced|rare class|fraud\w*|payments?|transactions?"), ["decision"]),
-        (Of(@"neural nets?(?:works?)?|digits?|handwrit\w+"), ["net"]),
+        (Of(@"digits?|handwrit\w+"), ["net"]),
         (Of(@"cross-validat\w+"), ["evaluate", "regression"]),
     ];
+
+    private static readonly (Regex Words, string[] Verbs)[] All = [.. Models, .. Tasks];
 
     /// <summary>Whether a sentence speaks of any project.</summary>
     public static bool Names(string sentence) => All.Any(one => one.Words.IsMatch(sentence));
 
-    /// <summary>Whether a run may be the one that the sentence speaks of.</summary>
+    /// <summary>Whether a run may be the one that the sentence speaks of; none of another model on the same data.</summary>
     public static bool Allow(string sentence, FinishedRun run)
     {
-        if (IsNamed(sentence, run)) return true;
-        string[][] named = [.. All.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
+        if (IsNamed(sentence, run)) return !IsOfOtherModel(sentence, run);
+        string[][] named = Named(sentence, All);
         return named.Length == 0 || named.Any(verbs => verbs.Contains(run.Verb));
+    }
+
+    /// <summary>Whether a sentence names models, and a run is of another one; of a run that may have any, nobody knows.</summary>
+    public static bool IsOfOtherModel(string sentence, FinishedRun run)
+    {
+        string[][] models = Named(sentence, Models);
+        return models.Length > 0 && Models.Any(one => one.Verbs.Contains(run.Verb)) && !models.Any(verbs => verbs.Contains(run.Verb));
     }
 
     /// <summary>Whether a run is the one that a sentence names, and another one only has such a model in it.</summary>
     public static bool IsNearer(string sentence, FinishedRun run, FinishedRun other)
     {
-        string[][] named = [.. All.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
-        return named.Any(verbs => verbs[0] == run.Verb && verbs.Contains(other.Verb)) && !named.Any(verbs => verbs[0] == other.Verb);
+        string[][] named = Named(sentence, All);
+        return named.Any(verbs => verbs is [var first, ..] && first == run.Verb && verbs.Contains(other.Verb))
+            && !named.Any(verbs => verbs is [var first, ..] && first == other.Verb);
     }
 
     /// <summary>Whether a sentence names the data of a run.</summary>
@@ -47,6 +67,9 @@ internal static class ProjectWords
 
     /// <summary>The data of the suite that a sentence names; words that mean much else, such as digits, are left out.</summary>
     public static IEnumerable<string> BundledIn(string sentence) => Bundled.Where(name => Names(sentence, name));
+
+    private static string[][] Named(string sentence, (Regex Words, string[] Verbs)[] among) =>
+        [.. among.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
 
     private static bool Names(string sentence, string data) => data.Length > 2 && !Common.Contains(data)
         && Regex.IsMatch(sentence, $@"(?<!\w)(?i:{Regex.Escape(data.Replace('_', ' '))})s?(?!\w)", RegexOptions.CultureInvariant);

@@ -19,7 +19,9 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     {
         (FinishedRun Run, RowCounts Rows)[] allowed =
             [.. runs.Where(one => one.Run.Data is not null && spoken.Contains(one.Run) && ProjectWords.Allow(passage.Text, one.Run))];
-        if (!claim.IsPlainCount || allowed.Length == 0) return null;
+        if (allowed.Length == 0) return null;
+        if (claim.Whole is not null) return OfShare(passage, claim, allowed);
+        if (!claim.IsPlainCount) return null;
         string behind = passage.Text[claim.End..], before = passage.Text[..claim.At], split = SaidRows.OfCount(passage.Text, claim);
         bool isOfRuns = isOfModels || split.Length > 0 || ProjectWords.Names(passage.Text)
             || allowed.Any(one => ProjectWords.IsNamed(passage.Text, one.Run));
@@ -40,6 +42,20 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         return (isOfRows && (isOfRuns || judged.Verdict == CvVerdict.Supported)) || isJustThat ? judged : null;
     }
 
+    // 110 of 442 patients: both are numbers of rows of one run.
+    private static JudgedNumber? OfShare(CvPassage passage, WrittenNumber claim, (FinishedRun Run, RowCounts Rows)[] allowed)
+    {
+        double part = Math.Round(claim.Value * claim.Whole!.Value);
+        foreach ((FinishedRun run, RowCounts rows) in allowed)
+        {
+            int[] counts = [.. rows.Meant(""), .. rows.OfClasses()];
+            if (part != claim.Whole && counts.Contains((int)part) && rows.All.Contains((int)claim.Whole.Value))
+                return KnownNumber.Supported(passage, claim, run, "rows of its data");
+        }
+
+        return null;
+    }
+
     private static JudgedNumber Judged(
         CvPassage passage, WrittenNumber claim, (FinishedRun Run, RowCounts Rows)[] allowed,
         Func<(FinishedRun Run, RowCounts Rows), IReadOnlyList<int>> counts, bool isKnown, string what)
@@ -47,12 +63,12 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         foreach ((FinishedRun Run, RowCounts Rows) one in allowed)
         {
             if (counts(one).Any(count => IsSaid(claim, count)))
-                return new(passage, claim.Text, CvVerdict.Supported, null, Path.GetFileName(one.Run.Folder), what);
+                return KnownNumber.Supported(passage, claim, one.Run, what);
         }
 
         int[] known = [.. allowed.SelectMany(counts).Distinct().Order().Take(6)];
         return isKnown && known.Length > 0
-            ? new(passage, claim.Text, CvVerdict.NoRunSays, null, Path.GetFileName(allowed[0].Run.Folder),
+            ? new(passage, claim.Text, CvVerdict.NoRunSays, null, KnownNumber.FolderOf(allowed[0].Run),
                 $"{what} number {string.Join(", ", known.Select(count => NumberText.Count(count)))}")
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run says how many of these it had");
     }

@@ -28,8 +28,9 @@ internal static partial class SaidRows
         match.Groups["training"].Success ? RowCounts.Training : match.Groups["validation"].Success ? RowCounts.Validation
             : match.Groups["test"].Success ? RowCounts.Test : RowCounts.HeldOut;
 
-    private const string Words = "(?<training>train|training|in-sample|fitted rows)|(?<validation>validation)"
-        + "|(?<test>test)|(?<heldout>held[- ]out|hold-?out|unseen|out-of-sample)";
+    private const string Words = @"(?<training>train|training|in-sample|fitted rows)|(?<validation>validation)"
+        + "|(?<test>test)|(?<heldout>held[- ]out|hold-?out|unseen|out-of-sample"
+        + @"|(?:never|not)(?: \w+)? (?:seen|used (?:in|for|by) training)|never saw|did not see)";
 
     [GeneratedRegex(@"\bcross-?validated\b[^.,;:\d]*$", RegexOptions.IgnoreCase)]
     private static partial Regex FoldsBefore();
@@ -40,7 +41,7 @@ internal static partial class SaidRows
     [GeneratedRegex($@"\b(?i:(?<folds>cross-?validat\w+|folds?)|{Words}|(?<training>sees? nothing))\b")]
     private static partial Regex Splits();
 
-    [GeneratedRegex($@"^[^.;,:\d]{{0,22}}?\b(?i:{Words})\b")]
+    [GeneratedRegex($@"^[^.;,:\d]{{0,24}}?\b(?i:{Words})\b")]
     private static partial Regex Behind();
 
     [GeneratedRegex($@"\b(?i:{Words}|(?<training>trained|fitted|fit|learn\w*)|(?<validation>validated|tuned|chosen)"

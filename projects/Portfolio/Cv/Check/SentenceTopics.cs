@@ -8,6 +8,9 @@ internal sealed partial class SentenceTopics
     /// <summary>With at most so many letters between, and no other number, a word and a number belong together.</summary>
     private const int Beside = 12;
 
+    /// <summary>What is further away than this may be of something else.</summary>
+    private const int Placed = 3 * Beside;
+
     private readonly string _sentence;
 
     /// <param name="sentence">With digits for number words.</param>
@@ -36,6 +39,14 @@ internal sealed partial class SentenceTopics
     /// <summary>Whether a word of this topic stands so near that no other can be meant.</summary>
     public bool IsBeside(WrittenNumber claim, Topic topic) =>
         All.Any(one => one.Topic == topic && Gap(claim, one.Words) <= Beside);
+
+    /// <summary>Whether a word of this topic stands near enough to hold the number against it, or one that it is joined to.</summary>
+    public bool IsPlaced(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim, Topic topic)
+    {
+        if (All.Any(one => one.Topic == topic && Gap(claim, one.Words) <= Placed)) return true;
+        WrittenNumber? before = claims.LastOrDefault(one => one.End <= claim.At && one != claim);
+        return before is not null && Joint().IsMatch(_sentence[before.End..claim.At]) && IsPlaced(claims, before, topic);
+    }
 
     /// <summary>Precision and recall of 0.20 and 0.66: each number of a list has the name in its place; null where there is none.</summary>
     public Topic? InPlace(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
@@ -70,6 +81,11 @@ internal sealed partial class SentenceTopics
     }
 
     private string Between(Match words, int to) => _sentence[Math.Min(to, words.Index + words.Length)..to];
+
+    [GeneratedRegex(@"^[^.;\d]{0,20}?(?:\band|\bto|\bor|\bagainst|\bversus|\bvs\.?"
+        + @"|\binstead of|→|->|=>|/|&|,|–|\()(?:\s+[a-z]+){0,2}\s*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(?:and|,|/|&|, and)\s*$")]
     private static partial Regex ListSign();

@@ -59,6 +59,9 @@ public sealed class FinishedRun
     /// <summary>Which data; null where all was drawn by the seed.</summary>
     public required DataDescription? Data { get; init; }
 
+    /// <summary>What was chosen, defaults included, by name; what was left open is left out.</summary>
+    public required IReadOnlyDictionary<string, string> Options { get; init; }
+
     /// <summary>What it ran on, field by field.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
@@ -118,6 +121,9 @@ public sealed class FinishedRun
             Seed = stored.Seed,
             Seconds = stored.Seconds,
             Data = stored.Data,
+            Options = (stored.Options ?? new Dictionary<string, JsonElement>())
+                .Where(option => option.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+                .ToDictionary(option => option.Key, option => $"{option.Value}"),
             Environment = stored.Environment.ToDictionary(
                 field => field.Key,
                 field => field.Value.ValueKind == JsonValueKind.Null ? None : $"{field.Value}"),
@@ -168,5 +174,5 @@ public sealed class FinishedRun
     private sealed record Stored(
         int Schema, string Project, RunStatus Status, DateTime StartedAt, double Seconds, int Seed, string Command, DataDescription? Data,
         IReadOnlyDictionary<string, JsonElement> Environment, IReadOnlyList<Measurement> Measurements,
-        IReadOnlyList<string>? Artifacts, IReadOnlyDictionary<string, string>? Sha256);
+        IReadOnlyList<string>? Artifacts, IReadOnlyDictionary<string, string>? Sha256, IReadOnlyDictionary<string, JsonElement>? Options);
 }

@@ -20,16 +20,16 @@ public static class RunFolders
 
     /// <summary>
     /// Those in a folder of runs, and those by command: in <c>VERB/</c> below it, below its <c>runs/</c>, which is where
-    /// <c>portfolio --out DIR</c> puts them, and below its <c>portfolio/runs/</c>. Those by command are named by the time.
+    /// <c>portfolio --out DIR</c> puts them, and below its <c>portfolio/runs/</c>; each once. Those by command are named by the time.
     /// </summary>
-    public static IEnumerable<string> Below(string home) =>
-    [
-        .. In(home),
-        .. ((string[])[home, Path.Combine(home, "runs"), Path.Combine(home, "portfolio", "runs")])
+    public static IEnumerable<string> Below(string home) => new[]
+    {
+        In(home),
+        ((string[])[home, Path.Combine(home, "runs"), Path.Combine(home, "portfolio", "runs")])
             .SelectMany(In).Where(folder => !IsNamedByTime(folder)).SelectMany(In).Where(IsNamedByTime),
-        .. In(Path.Combine(home, "runs")).Where(IsNamedByTime),
-    ];
+        In(Path.Combine(home, "runs")).Where(IsNamedByTime),
+    }.SelectMany(folders => folders).Distinct();
 
     /// <summary>Whether a folder is named as runs are: <c>20260102-030405-logistic-regression-7</c>.</summary>
-    public static bool IsNamedByTime(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]);
+    public static bool IsNamedByTime(string folder) => Path.GetFileName(folder) is [>= '0' and <= '9', ..];
 }

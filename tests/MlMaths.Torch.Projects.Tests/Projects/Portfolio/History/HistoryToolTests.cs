@@ -1,4 +1,5 @@
 using MlMaths.Torch.Portfolio.History;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Tests.Projects;
 
@@ -41,6 +42,23 @@ public sealed class HistoryToolTests : IDisposable
     {
         new TriedRun(Path.Combine(Home, below)).Write(Rows(1));
         Assert.Single(RunHistory.Below(Home).Steps);
+    }
+
+    [Fact]
+    public void A_run_is_found_once_wherever_one_looks_from()
+    {
+        new TriedRun(Path.Combine(Home, "runs")).Write(Rows(1));
+        Assert.Single(FinishedRuns.Below(Home).Runs);
+        Assert.Single(FinishedRuns.Below(Path.Combine(Home, "runs")).Runs);
+        Assert.False(RunFolders.IsNamedByTime(Home + Path.DirectorySeparatorChar));
+    }
+
+    [Fact]
+    public void A_spec_that_says_a_field_twice_is_read()
+    {
+        string name = new TriedRun(Home, "train").Write(Rows(1));
+        File.WriteAllText(Path.Combine(Home, name, "spec.json"), """{"rule": {"name": "adam", "name": "sgd"}, "rule.name": "x"}""");
+        Assert.Equal("adam", Assert.Single(Assert.Single(RunHistory.Below(Home).Steps).Run.Spec).Value);
     }
 
     [Fact]

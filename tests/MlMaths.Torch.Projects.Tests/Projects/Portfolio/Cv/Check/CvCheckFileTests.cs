@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -53,6 +56,24 @@ public sealed class CvCheckFileTests : IDisposable
         said = Checked("cv.txt", "ROC AUC 0.95 (20250101-000000-net-7)", [FinishedRun.Open(changed)]).Said;
         Assert.Contains("from a run that is gone", said, StringComparison.Ordinal);
         Assert.Contains("20250101-000000-net-7", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_was_changed_supports_no_number_of_rows_or_folds()
+    {
+        string changed = MadeRun.In(_home.FullName, "regression", isChanged: true, MadeRun.Number("regression.rmse", 54.8, 48, 62)),
+            results = Path.Combine(changed, "results.json");
+        JsonObject read = JsonNode.Parse(File.ReadAllText(results))!.AsObject();
+        DataDescription data = new("diabetes", 442, 10, "progression", null, "");
+        read["data"] = JsonSerializer.SerializeToNode(data, RunManifest.Format);
+        read["options"] = new JsonObject { ["folds"] = 5, ["group"] = null };
+        File.WriteAllText(results, read.ToJsonString());
+        FinishedRun run = FinishedRun.Open(changed);
+        Assert.Equal("5", Assert.Single(run.Options).Value);
+        (int exitCode, string said) = Checked("cv.txt", "Linear regression on 442 patients, by 5-fold cross-validation.", [run]);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("'442': from a run that was changed", said, StringComparison.Ordinal);
+        Assert.Contains("'5-fold': from a run that was changed", said, StringComparison.Ordinal);
     }
 
     [Fact]
