@@ -7,8 +7,11 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal static class NextSteps
 {
     public static IEnumerable<MarkdownText> Of(NetFindings findings, Measurements measurements) =>
-        new[] { OfLearningRate(findings.LearningRates), WeakestClass(findings), Confidence(findings.Test), Rows(findings, measurements) }
-            .OfType<MarkdownText>();
+        new[]
+        {
+            OfLearningRate(findings.LearningRates), TestLoss(findings.Test), WeakestClass(findings), Confidence(findings.Test),
+            Rows(findings, measurements),
+        }.OfType<MarkdownText>();
 
     private static MarkdownText? OfLearningRate(LearningRateFindings rates) => rates.Reading.Recommended switch
     {
@@ -22,6 +25,23 @@ internal static class NextSteps
             + $"try smaller ones, with more epochs."),
         _ => null,
     };
+
+    private static MarkdownText? TestLoss(TestFindings test) => !test.IsCostlierThanValidation
+        ? null
+        : MarkdownText.Of(
+            $"**The loss on test rows** is {Shown(test.LogLoss)}, that on validation rows {Shown(test.ValidationLogLoss)}: their "
+            + $"intervals do not meet. The settings were chosen for a low validation loss, which flatters it. {Costliest(test)}");
+
+    private static MarkdownText Costliest(TestFindings test) => test.CostliestShare is > 0.5 and var share
+        ? MarkdownText.Of(
+            $"And {test.Costliest} of {test.Classes.Length} test rows carry {share:P0} of the test loss, a few confident mistakes: "
+            + $"look at those rows, and soften the probabilities by a temperature.")
+        : MarkdownText.Of(
+            $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {test.CostliestShare ?? 0:P0} of it, so that it is "
+            + $"spread over many rows: choose the settings on more validation rows, or by cross-validation.");
+
+    private static string Shown(Probability.Interval loss) =>
+        $"{NumberText.Brief(loss.Value!.Value)} ({NumberText.Brief(loss.Low!.Value)} to {NumberText.Brief(loss.High!.Value)})";
 
     private static MarkdownText? WeakestClass(NetFindings findings)
     {

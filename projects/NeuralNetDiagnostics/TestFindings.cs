@@ -15,7 +15,21 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 internal sealed record TestFindings(
     double[][] Probabilities, int[] Classes, MulticlassMetrics Metrics, Interval Accuracy, Interval LogLoss, Interval MacroF1)
 {
-    /// <summary>Share of the most frequent class: what predicting it always would get right.</summary>
+    private const int Few = 3;
+
+    /// <summary>Mean log loss of the validation rows, among whose epochs and candidates the net was chosen.</summary>
+    public required Interval ValidationLogLoss { get; init; }
+
+    /// <summary>Share of the whole test loss that its few costliest rows carry; null where there is no loss.</summary>
+    public required double? CostliestShare { get; init; }
+
+    /// <summary>How many rows these are.</summary>
+    public int Costliest => Math.Min(Few, Classes.Length);
+
+    /// <summary>Whether test rows cost more than the validation rows by more than both intervals.</summary>
+    public bool IsCostlierThanValidation => LogLoss.Low > ValidationLogLoss.High;
+
+    /// <summary>Share of the most frequent class of the test rows: what predicting it always would get right.</summary>
     public double LargestClass => Classes.CountBy(label => label).Max(label => label.Value) / (double)Classes.Length;
 
     /// <summary>Whether the rows show that the net knows more than which class is most frequent.</summary>
@@ -23,11 +37,21 @@ internal sealed record TestFindings(
 
     public static TestFindings Of(PreparedBatches<ClassTarget> data, Perceptron net, int seed)
     {
-        double[][] probabilities = [.. net.Probabilities(data.Test.X).Chunk(data.Target.Classes.Count)];
+        double[][] probabilities = Probabilities(data.Test);
         int[] classes = data.Target.Of(data.Split.Test);
-        double[][] columns = [.. data.Target.Classes.Index().Select(of => probabilities.Select(row => row[of.Index]).ToArray())];
-        var intervals = MulticlassIntervals.Of([.. classes.Select(of => (ushort)of)], columns, seed);
-        return new(probabilities, classes, intervals.Metrics, intervals.Accuracy, intervals.LogLoss, intervals.MacroF1);
+        MulticlassIntervals intervals = Intervals(probabilities, classes);
+        double[] losses = NetRecipe.RowLosses(net, data.Test);
+        return new(probabilities, classes, intervals.Metrics, intervals.Accuracy, intervals.LogLoss, intervals.MacroF1)
+        {
+            ValidationLogLoss = Intervals(Probabilities(data.Validation), data.Target.Of(data.Split.Validation)).LogLoss,
+            CostliestShare = losses.Sum() is > 0 and var all ? losses.OrderDescending().Take(Few).Sum() / all : null,
+        };
+
+        double[][] Probabilities(Batch rows) => [.. net.Probabilities(rows.X).Chunk(data.Target.Classes.Count)];
+
+        MulticlassIntervals Intervals(double[][] rows, int[] labels) => MulticlassIntervals.Of(
+            [.. labels.Select(label => (ushort)label)],
+            [.. data.Target.Classes.Index().Select(of => rows.Select(row => row[of.Index]).ToArray())], seed);
     }
 
     /// <summary>Of each class by itself.</summary>

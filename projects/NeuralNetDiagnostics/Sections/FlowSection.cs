@@ -25,7 +25,7 @@ internal static class FlowSection
                     + $"with the same learning rate and seed, differ only in what makes these factors."),
                 .. flow.Nets.Select(net => new FigureBlock(
                     LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, net.HasDiverged ? null : range),
-                    Caption(net))),
+                    Caption(net, flow.Nets.Count(other => !other.HasDiverged) > 1))),
                 new Table(
                     $"The length of the gradient in the weights of the first and of the last layer, "
                     + $"before the first step, and their ratio on average over the last quarter of the steps. "
@@ -39,7 +39,7 @@ internal static class FlowSection
             Conclusion(flow));
     }
 
-    private static MarkdownText Caption(WatchedNet net) => net.Name switch
+    private static MarkdownText Caption(WatchedNet net, bool othersShareAnAxis) => net.Name switch
     {
         "healthy" => MarkdownText.Of($"**Healthy** ({net.Made}): all layers lie within {Factor(net)} of each other."),
         "vanishing" => MarkdownText.Of(
@@ -49,7 +49,7 @@ internal static class FlowSection
         _ when net.Offender is not null => MarkdownText.Of(
             $"**Exploding** ({net.Made}): a gradient of length {net.FirstAtStart:#,0} in the first layer before "
             + $"the first step, and the training {net.History.Ending}; a result, not a crash."
-            + $"{OwnAxis(net.HasDiverged)}"),
+            + $"{OwnAxis(net.HasDiverged && othersShareAnAxis)}"),
         _ => MarkdownText.Of(
             $"**Exploding** ({net.Made}): before the first step, the first layer's gradient is {net.FirstRatio:0.#} "
             + $"times the last layer's; this time the training survived it."),
@@ -79,7 +79,7 @@ internal static class FlowSection
             + $"a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
     }
 
-    private static MarkdownText OwnAxis(bool hasDiverged) => hasDiverged
+    private static MarkdownText OwnAxis(bool hasOne) => hasOne
         ? MarkdownText.Of($" The axis is its own, not that of the nets that came to an end.")
         : MarkdownText.Empty;
 }

@@ -39,12 +39,16 @@ internal static class NextSection
                 new Paragraph($"What follows from that, the most promising first:"),
                 new Bullets(next),
             ],
-            faults.Length == 0
-                ? MarkdownText.Of($"The rules find no fault in the final training; what is left to gain is in the "
-                    + $"rows it gets wrong.")
-                : MarkdownText.Of(
-                    $"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. "
-                    + $"{First(faults[0])}"));
+            faults switch
+            {
+                [var worst, ..] => MarkdownText.Of(
+                    $"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. {First(worst)}"),
+                [] when findings.Test.IsCostlierThanValidation => MarkdownText.Of(
+                    $"The rules find no fault, but they read the losses of training and validation rows alone. "
+                    + $"On test rows the loss is {measurements["test.log_loss"]}, more than on validation rows, and by more than chance."),
+                _ => MarkdownText.Of(
+                    $"The rules find no fault in the final training; what is left to gain is in the rows it gets wrong."),
+            });
     }
 
     private static MarkdownText Advice(Finding finding) =>

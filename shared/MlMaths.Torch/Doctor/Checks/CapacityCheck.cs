@@ -61,7 +61,8 @@ internal static class CapacityCheck
                 Rule = known.Rule with { LearningRate = LearningRate },
                 Training = known.Training with
                 {
-                    Epochs = Math.Max(FewestEpochs, (FewestSteps - 1) / stepsPerEpoch + 1), EarlyStopping = null,
+                    Epochs = Math.Max(FewestEpochs, (FewestSteps - 1) / stepsPerEpoch + 1),
+                    EarlyStopping = null,
                 },
             };
         }
