@@ -70,7 +70,7 @@ internal static class PreflightSection
         {
             yield return Callout.Note(
                 $"The first loss is {checks.LossAtStart / checks.LossOfChance:0.0} times that of random guessing: "
-                + $"the untrained net is confident at random. "
+                + $"the untrained net is sure of answers that it cannot know. "
                 + $"He initialisation keeps the size of what flows through the hidden layers, "
                 + $"so the logits are just as large; the first few steps go into making them smaller.");
         }

@@ -61,7 +61,7 @@ public sealed class FuzzTests
         Assert.Equal(Ending.Hang, Trial.Of(endless, [], new(TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(1))).Ending);
     }
 
-    /// <summary>A busy machine is like a reader that sleeps: neither is taken for one that does not end, before the clock is over.</summary>
+    /// <summary>A reader on a busy machine is like one that sleeps: neither is taken for one without end too early.</summary>
     [Theory]
     [InlineData(60, true)]
     [InlineData(0.2, false)]

@@ -14,7 +14,8 @@ internal static partial class VerdictRule
     [
         ("the model", @"\b[Nn]o model is needed", @"^Flag every row whose probability|\bUse the model, and watch it"),
         ("the model", @"[Ll]eave the model out", @"\bon trial\b|\bUse the model, and watch it"),
-        ("the model", @"model is not worth using (at these|anywhere)", @"^Flag every row|[Ff]lag every row whose|\bUse the model, and watch it"),
+        ("the model", @"model is not worth using (at these|anywhere)",
+            @"^Flag every row|[Ff]lag every row whose|\bUse the model, and watch it"),
         ("the lowest cost", @"[Nn]obody can do better|no model can cost less", @"is luck"),
         ("the estimate", @"do not trust the estimate", @"moving the threshold with the estimate saves [\d,.]+ units \([^)]*\)\.?$"),
         ("the labels", @"\bis simulated|are drawn from the same", @"labels, which came later|labels later gave|labels that came later"),

@@ -36,7 +36,8 @@ internal static class CapacityCheck
         double chance = SoundLoss.Chance(probe.Data, judged.TrainingLabels);
         double ofLine = line.Average(), ofNet = net.Average();
         string result = $"On {Counted.Rows(judged.TrainingRows)} that were not learnt, a straight map has a loss of "
-            + $"{NumberText.Brief(ofLine)}, a net of {Units} hidden units {NumberText.Brief(ofNet)}, and a constant answer {NumberText.Brief(chance)}";
+            + $"{NumberText.Brief(ofLine)}, a net of {Units} hidden units {NumberText.Brief(ofNet)}, "
+            + $"and a constant answer {NumberText.Brief(chance)}";
         return gain.Mean > StandardErrors * gain.StandardError && chance - ofLine < Half * (chance - ofNet)
             ? check.Failed($"{result}: this net is a straight map, whatever its weights.", StraightLine(probe.Spec))
             : check.Passed($"{result}.");

@@ -91,13 +91,14 @@ internal static class NetChecks
         // Losses of small nets are skewed: their logarithms are not.
         var logs = Moments.Of([.. references.Select(one => Math.Log(Math.Max(one, Least)))]);
         double limit = Math.Max(chance, Math.Exp(logs.Mean + Deviations * logs.SampleDeviation!.Value));
-        string sizes = $"The loss of the untrained net is {LossText.Of(own)}; all-zero outputs of the last layer cost {LossText.Of(chance)}, "
+        string sizes = $"The loss of the untrained net is {LossText.Of(own)}; "
+            + $"all-zero outputs of the last layer cost {LossText.Of(chance)}, "
             + $"and the same net with He weights and standardised features {LossText.Of(references.Min())} to "
             + $"{LossText.Of(references.Max())} in {References} draws";
         if (own <= limit) return check.Passed($"{sizes}.");
         // He weights cost as much on the features as they are, and not on standardised ones: the features are to blame.
         bool isScale = !(OfSeed(0, X) <= limit) && OfSeed(0, Z) <= limit;
-        return check.Failed($"{sizes}: the untrained net is confident at random.", isScale
+        return check.Failed($"{sizes}: the untrained net is sure of answers that it cannot know.", isScale
             ? new("feature_scale", FaultStage.Data, "scale the features: data.scaling standard")
             : new("initial_weights_too_large", FaultStage.Initialisation, "begin with He or Xavier weights: net.initialisation he"));
 
