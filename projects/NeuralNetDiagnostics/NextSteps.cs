@@ -32,10 +32,13 @@ internal static class NextSteps
             $"**The loss on test rows** is {Shown(test.LogLoss)}, that on validation rows {Shown(test.ValidationLogLoss)}: their "
             + $"intervals do not meet. The settings were chosen for a low validation loss, which flatters it. {Costliest(test)}");
 
-    private static MarkdownText Costliest(TestFindings test) => test.CostliestShare is > 0.5 and var share
+    // Of a loss that is spread evenly over a hundred rows, three carry 3 %.
+    private const double AFewRows = 0.2;
+
+    private static MarkdownText Costliest(TestFindings test) => test.CostliestShare is > AFewRows and var share
         ? MarkdownText.Of(
-            $"And {test.Costliest} of {test.Classes.Length} test rows carry {share:P0} of the test loss, a few confident mistakes: "
-            + $"look at those rows, and soften the probabilities by a temperature.")
+            $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {share:P0} of it: look at those first, "
+            + $"since a mistake made with confidence costs most.")
         : MarkdownText.Of(
             $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {test.CostliestShare ?? 0:P0} of it, so that it is "
             + $"spread over many rows: choose the settings on more validation rows, or by cross-validation.");
