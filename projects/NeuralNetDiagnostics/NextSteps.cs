@@ -1,4 +1,5 @@
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
@@ -26,25 +27,32 @@ internal static class NextSteps
         _ => null,
     };
 
-    private static MarkdownText? TestLoss(TestFindings test) => !test.IsCostlierThanValidation
+    /// <summary>What it means that test rows cost more than the validation rows; null where they do not.</summary>
+    public static MarkdownText? TestLoss(TestFindings test) => !test.IsCostlierThanValidation
         ? null
         : MarkdownText.Of(
             $"**The loss on test rows** is {Shown(test.LogLoss)}, that on validation rows {Shown(test.ValidationLogLoss)}: their "
             + $"intervals do not meet. The settings were chosen for a low validation loss, which flatters it. {Costliest(test)}");
 
     // Of a loss that is spread evenly over a hundred rows, three carry 3 %.
-    private const double AFewRows = 0.2;
+    private const double AFewRows = 0.2, FarAboveEven = 5;
 
-    private static MarkdownText Costliest(TestFindings test) => test.CostliestShare is > AFewRows and var share
-        ? MarkdownText.Of(
-            $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {share:P0} of it: look at those first, "
-            + $"since a mistake made with confidence costs most.")
-        : MarkdownText.Of(
-            $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {test.CostliestShare ?? 0:P0} of it, so that it is "
-            + $"spread over many rows: choose the settings on more validation rows, or by cross-validation.");
+    private static MarkdownText Costliest(TestFindings test)
+    {
+        double share = test.CostliestShare ?? 0, even = (double)test.Costliest / test.Classes.Length;
+        MarkdownText advice = share > Math.Max(AFewRows, FarAboveEven * even)
+            ? "look at those first, since a mistake made with confidence costs most"
+            : "choose the settings on more validation rows, or by cross-validation";
+        return MarkdownText.Of(
+            $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {share:P0} of it: {advice}.");
+    }
 
-    private static string Shown(Probability.Interval loss) =>
-        $"{NumberText.Brief(loss.Value!.Value)} ({NumberText.Brief(loss.Low!.Value)} to {NumberText.Brief(loss.High!.Value)})";
+    // As the table has them; what would be 0.000 there keeps its digits.
+    private static string Shown(Interval loss)
+    {
+        Func<double, string> text = loss.High < 0.01 ? NumberText.Brief : one => NumberText.Of(one, 3);
+        return $"{text(loss.Value!.Value)} (95 % interval {text(loss.Low!.Value)} to {text(loss.High!.Value)})";
+    }
 
     private static MarkdownText? WeakestClass(NetFindings findings)
     {

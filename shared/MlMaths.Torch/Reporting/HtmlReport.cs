@@ -121,7 +121,7 @@ public static class HtmlReport
             {
                 "sh" => "Command",
                 "csharp" => "Code",
-                _ => "Formula",
+                _ => "Formula, or text as it is typed",
             });
         }
     }

@@ -22,6 +22,9 @@ public static class NumberText
     private const int MaxMore = 2;
     private const double Small = 0.1;
 
+    // Beyond it a last bit is no longer far below the last decimal.
+    private const double LargestShare = 1e4;
+
     /// <summary>
     /// A number without an interval: whole numbers whole, others with four significant digits, or with as many decimals as asked
     /// for. One that is not finite is <c>not defined</c>.
@@ -86,14 +89,24 @@ public static class NumberText
     }
 
     /// <summary>
-    /// A share in percent, rounded to the other side where the product was rounded across a tie: 0.12725 reads 0.1273 with four decimals,
+    /// A share in percent, moved by a last bit where the product lies on the other side of a tie: 0.12725 reads 0.1273 with four decimals,
     /// being a little above the tie, and 12.725 lies a little below it; so that 12.73 % stands beside 0.1273, and never 12.72 %.
     /// </summary>
     internal static double Hundredfold(double share)
     {
-        double product = 100 * share, lost = Math.FusedMultiplyAdd(100, share, -product);
-        return lost == 0 || !double.IsFinite(lost) ? product : lost > 0 ? Math.BitIncrement(product) : Math.BitDecrement(product);
+        double product = 100 * share;
+        if (!(Math.Abs(share) <= LargestShare)) return product;
+        for (int decimals = 0; decimals <= MaxDecimals; decimals++)
+        {
+            int side = Rounded(share, decimals + 2).CompareTo(Rounded(product, decimals) / 100);
+            if (side != 0) return side > 0 ? Math.BitIncrement(product) : Math.BitDecrement(product);
+        }
+
+        return product;
     }
+
+    private static decimal Rounded(double number, int decimals) =>
+        decimal.Parse(number.ToString($"F{decimals}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Decimals of percentages between two ends: one at least, and two digits of the width; one, where an end is not finite.

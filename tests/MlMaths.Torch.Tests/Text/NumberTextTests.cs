@@ -51,8 +51,24 @@ public sealed partial class NumberTextTests
         Assert.Equal(Math.Round(whole * scale), Math.Round(hundredfold * scale / 100));
     }
 
+    [Theory]
+    [InlineData(0.12725, "0.1273", "12.73")] // above the tie, and its product below
+    [InlineData(0.00035, "0.0003", "0.03")]  // below the tie, as is its product, and the next number is above
+    public void A_tie_reads_alike_in_percent(double share, string read, string percent) => Assert.Equal(
+        (read, percent), (NumberText.Fixed(share, 4), NumberText.Fixed(NumberText.Hundredfold(share), 2)));
+
     [Fact]
-    public void A_tie_reads_alike_in_percent() => Assert.Equal("12.73", NumberText.Fixed(NumberText.Hundredfold(0.12725), 2));
+    public void Every_tie_of_five_digits_reads_alike_in_percent()
+    {
+        string[] apart = [.. from tie in Enumerable.Range(0, 10_000)
+            from decimals in Enumerable.Range(0, 3)
+            let share = (10 * tie + 5) / 100_000.0 * Math.Pow(10, 2 - decimals)
+            let read = decimal.Parse(NumberText.Fixed(share, decimals + 2), CultureInfo.InvariantCulture)
+            let percent = decimal.Parse(NumberText.Fixed(NumberText.Hundredfold(share), decimals), CultureInfo.InvariantCulture)
+            where 100 * read != percent
+            select $"{share}: {read} and {percent} %"];
+        Assert.Empty(apart);
+    }
 
     [Fact]
     public void A_range_of_percentages_has_as_many_digits_at_both_ends()

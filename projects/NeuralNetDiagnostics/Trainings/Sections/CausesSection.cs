@@ -35,7 +35,9 @@ internal static class CausesSection
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0
         ? MarkdownText.Of($"Nothing was tried out yet: `--confirm` does that, in second trainings.")
-        : findings.Confirmations.All(one => !one.WasTried) ? MarkdownText.Of($"None of them could be tried out; the table says why.")
+        : findings.Confirmations.All(one => !one.WasTried)
+            ? MarkdownText.Of($"{(findings.Confirmations.Count == 1 ? "It could not" : "None of them could")} be tried out; "
+                + $"the table says why.")
         : MarkdownText.Of($"{Those(findings)} in {Confirmation.Pairs} pairs of trainings of the same seed, with the smallest change that "
             + $"takes the fault away: confirmed where it helped in all of them and by enough to matter, harmless where it did nothing.");
 

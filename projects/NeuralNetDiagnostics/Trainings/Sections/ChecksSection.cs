@@ -10,8 +10,8 @@ internal static class ChecksSection
         "What did the checks before the first step say?",
         [
             new Table(
-                $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why.{Changed(
-                    examination)}",
+                $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why."
+                + $"{Changed(examination)}",
                 ["Check", "Result", "What was measured"],
                 [.. examination.Checks.Select(check => (IReadOnlyList<MarkdownText>)
                     [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")])]),

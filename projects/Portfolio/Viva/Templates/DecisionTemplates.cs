@@ -50,8 +50,7 @@ internal static class DecisionTemplates
     private static Template Lift { get; } = new("decision.lift", Area.Chance, 3, 2, "learn lesson conditional-probability",
         [Precision, BaselineRate], run => run[Precision] <= run[BaselineRate] ? null : new(
             $"The base rate is {run.Say(BaselineRate)}, and the precision is {run.Say(Precision)}. How many times as likely is a "
-            + $"flagged row to "
-            + "be positive as any row is?",
+            + "flagged row to be positive as any row is?",
             new NumberKey(
                 run[Precision] / run[BaselineRate], Closeness.Relative,
                 new("recall over base rate", run.Has(Recall) ? run[Recall] / run[BaselineRate] : double.NaN),
@@ -78,8 +77,7 @@ internal static class DecisionTemplates
         + "5", [Average, BaselineRate], run =>
         new(
             $"Your average precision is {run.Say(Average)}, and {Percent(run[BaselineRate], 2)} of the rows are positive. "
-            + $"What would scores drawn "
-            + "at random get, on average?",
+            + "What would scores drawn at random get, on average?",
             new NumberKey(
                 run[BaselineRate], Closeness.Share,
                 new("what the ROC AUC of guessing is", 0.5), new("what a model gets that finds nothing at all", 0)),
@@ -97,8 +95,7 @@ internal static class DecisionTemplates
         double alarms = r * π * (1 - p) / p / (1 - π), moved = times * π, after = r * moved / (r * moved + alarms * (1 - moved));
         return new(
             $"Precision is {run.Say(Precision)} at a base rate of {run.Say(BaselineRate)}. "
-            + $"The base rate {says}; model and threshold stay. What is "
-            + "the precision then?",
+            + $"The base rate {says}; model and threshold stay. What is the precision then?",
             new NumberKey(
                 after, Closeness.Share,
                 new("as if precision moved in proportion to the base rate", times * p),
@@ -118,9 +115,7 @@ internal static class DecisionTemplates
         double missed = (1 - r) * π, passed = 1 - r * π / p;
         return new(
             $"Recall {run.Say(Recall)}, precision {run.Say(Precision)}, base rate {run.Say(BaselineRate)}. A row was not flagged. "
-            + $"How likely "
-            + "is it to "
-            + "be positive after all?",
+            + "How likely is it to be positive after all?",
             new NumberKey(
                 missed / passed, Closeness.Share,
                 new("the share of the positives that is missed: the other way round", 1 - r),

@@ -6,8 +6,8 @@ namespace MlMaths.Torch.Evaluation;
 /// The base rate of rows whose labels nobody knows yet, from their calibrated probabilities alone: the rate under which these
 /// probabilities are likeliest.
 ///
-/// <para>A row with probability pᵢ at the old rate b has a likelihood ratio P(xᵢ|1)/P(xᵢ|0) = pᵢ/(1 − pᵢ) · (1 − b)/b. Up to a
-/// factor that knows nothing of the new rate q, its likelihood is</para>
+/// <para>A row with probability pᵢ at the old rate b has a likelihood ratio P(xᵢ|1)/P(xᵢ|0) = pᵢ/(1 − pᵢ) · (1 − b)/b. Up to
+/// a factor that knows nothing of the new rate q, its likelihood is</para>
 /// <code>
 /// Lᵢ(q)  = q/b · pᵢ + (1 − q)/(1 − b) · (1 − pᵢ)
 /// ln L(q) = Σᵢ ln Lᵢ(q)                          concave in q: one maximum

@@ -195,7 +195,9 @@ public sealed class HouseholderQr
         return [.. Enumerable.Range(0, Columns).Select(i => Magnitude.Norm([.. inverse.Select(column => column[i])]))];
     }
 
-    /// <summary>hᵢ [n], the diagonal of X(XᵀX)⁻¹Xᵀ = Q₁Q₁ᵀ: how much row i decides its own prediction; they add up to p.</summary>
+    /// <summary>
+    /// hᵢ [n], the diagonal of X(XᵀX)⁻¹Xᵀ = Q₁Q₁ᵀ: how much row i decides its own prediction; they add up to p.
+    /// </summary>
     public double[] Leverages()
     {
         double[] h = new double[Rows];

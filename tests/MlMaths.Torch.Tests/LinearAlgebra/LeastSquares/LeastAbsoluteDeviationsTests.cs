@@ -118,8 +118,8 @@ public sealed class LeastAbsoluteDeviationsTests
         LeastSquares.Predict(weights, columns).Zip(y, (one, target) => Math.Abs(target - one)).Sum();
 
     /// <summary>
-    /// What no weights fall below: Σ sᵢyᵢ ≤ Σ |yᵢ − aᵢθ| for every θ where Aᵀs = 0 and all |sᵢ| ≤ 1. s is the sign of the
-    /// residuals, and on the rows that the fit goes through what makes Aᵀs nought.
+    /// What no weights fall below: Σ sᵢyᵢ ≤ Σ |yᵢ − aᵢθ| for every θ where Aᵀs = 0 and all |sᵢ| ≤ 1. s is the sign of
+    /// the residuals, and on the rows that the fit goes through what makes Aᵀs nought.
     /// </summary>
     private static double LowerBound(double[][] columns, double[] y, LeastAbsoluteDeviations fit)
     {

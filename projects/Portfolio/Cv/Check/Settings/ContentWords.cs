@@ -12,7 +12,7 @@ internal static partial class ContentWords
         [
             "the", "and", "for", "with", "each", "from", "that", "was", "were", "are", "over", "per", "all", "its", "their", "one", "after",
             "other", "than", "into", "out", "has", "have", "had", "our", "his", "her", "this", "these", "those", "which", "where", "not",
-            "but", "what", "who", "how", "too", "than", "their", "them", "then", "when", "about", "only",
+            "but", "what", "who", "how", "too", "them", "then", "when", "about", "only",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -21,7 +21,7 @@ internal static partial class ContentWords
 
     public static bool IsSame(string one, string other)
     {
-        int shorter = Math.Min(one.Length, other.Length), letters = Math.Min(Stem, shorter == Shortest + 1 ? Shortest + 1 : shorter);
+        int letters = Math.Min(Stem, Math.Min(one.Length, other.Length));
         return one.AsSpan(0, letters).SequenceEqual(other.AsSpan(0, letters));
     }
 
