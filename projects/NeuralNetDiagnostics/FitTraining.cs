@@ -36,12 +36,15 @@ internal sealed record FitTraining(
 
     private IReadOnlyList<double> Validation => History.Curve("loss", "validation").Values;
 
-    /// <summary>What the rules find in its record, where guessing at random has that loss.</summary>
+    /// <summary>What the rules read of it, where guessing at random has that loss.</summary>
+    public TrainingFacts Facts(double lossOfChance) => new(History, lossOfChance) { BestKept = BestKept };
+
+    /// <summary>What they find in it.</summary>
     public IReadOnlyList<string> Faults(double lossOfChance) =>
-    [
-        .. TrainingDiagnoses.Of(new TrainingFacts(History, lossOfChance) { BestKept = BestKept })
-            .Where(finding => finding.Present).Select(finding => finding.Fault),
-    ];
+        [.. TrainingDiagnoses.Of(Facts(lossOfChance)).Where(finding => finding.Present).Select(finding => finding.Fault)];
+
+    /// <summary>The gap of the last epoch, which the figure brackets, best weights or not.</summary>
+    public double LastGap => LastValidation - History.ComparableLoss.Values[^1];
 
     /// <summary>
     /// Validation loss less training loss: what was learnt and does not carry over. The training rows are all there are, so

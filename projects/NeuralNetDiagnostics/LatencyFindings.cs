@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Models;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
 
@@ -19,6 +20,11 @@ internal sealed record LatencyFindings(IReadOnlyList<LatencySample> Samples, dou
 
     public LatencySample Of(string server, int batchSize) =>
         Samples.Single(sample => sample.Subject.Server == server && sample.Subject.BatchSize == batchSize);
+
+    /// <summary>How many times as long plain C# takes as the module, paired by round.</summary>
+    public Interval PlainOverModule(int batchSize) => Of(Plain, batchSize).RatioTo(Of(Module, batchSize));
+
+    public static string ComparisonId(int batchSize) => $"latency.plain_over_module.batch{batchSize}";
 
     /// <param name="data">Where the rows come from: its training rows, again and again where they are too few.</param>
     /// <param name="net">What is served.</param>

@@ -16,6 +16,7 @@ internal static class NetMeasurements
         AddSearch(measurements, findings.Search);
         foreach (LatencySample sample in findings.Latency.Samples)
             AddLatency(measurements, sample);
+        AddComparisons(measurements, findings.Latency);
         measurements.Add(
             "latency.max_abs_difference", "Largest difference between the two ways to serve",
             findings.Latency.LargestDifference, "",
@@ -98,6 +99,17 @@ internal static class NetMeasurements
         measurements.Add(
             "underfit.training_loss", "Training loss of the underfitted net", fits.Underfit.TrainingLoss,
             "nats per row", $"{fits.FewRows} training rows");
+    }
+
+    private static void AddComparisons(Measurements measurements, LatencyFindings latency)
+    {
+        foreach (int size in LatencyFindings.BatchSizes)
+        {
+            measurements.AddTimed(
+                LatencyFindings.ComparisonId(size),
+                $"Time of {latency.Of(LatencyFindings.Plain, size).Subject} over that of {latency.Of(LatencyFindings.Module, size).Subject}",
+                latency.PlainOverModule(size), "", "mean service times, paired by round");
+        }
     }
 
     /// <summary>The plain server is the one that would be deployed: it has the short ids.</summary>

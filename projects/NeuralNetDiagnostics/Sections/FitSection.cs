@@ -70,6 +70,7 @@ internal static class FitSection
             + $"the validation loss ends at {fit.ValidationLoss.Value:0.000}. {Turn(fit)}",
         "regularised" =>
             $"{Verdict(fits)}: with the weights of the best epoch, {fit.TurningEpoch}, which are kept, {Closer(fits)} "
+            + $"After the last epoch, where the bracket stands, it was {fit.LastGap:0.000}. "
             + $"Both losses are measured alike, without penalty and with all units.",
         _ =>
             $"{(Underfits(fits, chance) ? "Underfitted" : "Meant to underfit, and not held back enough")}: after "

@@ -40,7 +40,7 @@ internal static class LatencySection
             ],
             $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, "
             + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. "
-            + $"{FromCells(latency, measurements)}{Larger(latency)}");
+            + $"{FromCells(latency, measurements)}{Compared(latency, measurements)}");
     }
 
     private static MarkdownText FromCells(LatencyFindings latency, Measurements measurements) => latency.OneFromCells is null
@@ -89,17 +89,16 @@ internal static class LatencySection
         }
     }
 
-    private static MarkdownText Larger(LatencyFindings latency)
+    // Only a ratio whose interval lies on one side of 1 says which of the two is faster.
+    private static MarkdownText Compared(LatencyFindings latency, Measurements measurements)
     {
-        LatencySample[] ofPlain = [.. LatencyFindings.BatchSizes.Select(size => latency.Of(LatencyFindings.Plain, size))];
-        LatencySample[] ofModule = [.. LatencyFindings.BatchSizes.Select(size => latency.Of(LatencyFindings.Module, size))];
-        int largest = LatencyFindings.BatchSizes[^1];
-        return ofModule[^1].RowsPerSecond > ofPlain[^1].RowsPerSecond
-            ? MarkdownText.Of(
-                $"With {largest} rows at a time TorchSharp serves more: "
-                + $"{ofModule[^1].RowsPerSecond:#,0} rows per second beside {ofPlain[^1].RowsPerSecond:#,0}.")
-            : MarkdownText.Of(
-                $"With {largest} rows at a time plain C# serves {ofPlain[^1].RowsPerSecond:#,0} rows per second, "
-                + $"TorchSharp {ofModule[^1].RowsPerSecond:#,0}.");
+        if (LatencyFindings.BatchSizes.Any(size => !latency.PlainOverModule(size).HasEnds))
+            return MarkdownText.Of($"Too few rounds were measured to compare the two.");
+        return MarkdownText.Of(
+            $"Measured in turn, plain C# takes {MarkdownText.Join("; ", LatencyFindings.BatchSizes.Select(Times))}.");
+
+        MarkdownText Times(int size) => MarkdownText.Of(
+            $"{measurements[LatencyFindings.ComparisonId(size)]} of TorchSharp's time with {Counted.Of(size, "row")} at once"
+            + $"{(latency.PlainOverModule(size) is { Low: < 1, High: > 1 } ? ", which does not say which is faster" : "")}");
     }
 }

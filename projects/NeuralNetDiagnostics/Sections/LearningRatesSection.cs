@@ -41,6 +41,7 @@ internal static class LearningRatesSection
                     $"One sentence per rate, read from its curves.",
                     ["Rate η", "Verdict", "What was seen"],
                     [.. rates.Reading.LearningRates.Select(Row)]),
+                .. Lower(rates.Reading),
                 new Formula(
                     """
                     ηᵢ = lo·(hi/lo)^(i/(N−1))           a rate that grows with every step
@@ -82,12 +83,33 @@ internal static class LearningRatesSection
         LearningRateVerdict.Diverged => "diverged",
     };
 
+    // The verdict reads how a loss came down, and the table shows how low another one once was: without a word they seem to disagree.
+    private static IEnumerable<Block> Lower(LearningRateSweepReading reading)
+    {
+        SweptLearningRate[] good = [.. reading.LearningRates.Where(rate => rate.Verdict == LearningRateVerdict.Good)];
+        if (good.Length == 0) yield break;
+        SweptLearningRate worst = good.MaxBy(rate => rate.MeanLoss)!;
+        SweptLearningRate[] lower = [.. reading.LearningRates
+            .Where(rate => rate.Verdict == LearningRateVerdict.TooLarge && rate.MeanLoss < worst.MeanLoss)];
+        if (lower.Length == 0) yield break;
+        yield return new Paragraph(
+            $"The verdict reads how the training loss came down, the mean loss how low the validation loss once was: at "
+            + $"{string.Join(" and ", lower.Select(rate => $"{rate.LearningRate:0.#####}"))} that was lower than at "
+            + $"{worst.LearningRate:0.#####}, although the way down was worse.");
+    }
+
+    private static MarkdownText Third(LearningRateFindings rates) =>
+        rates is { RangeTest.TenthOfMinimum: { } tenth, Reading.Recommended: { } sweep }
+        && Math.Max(tenth / sweep, sweep / tenth) is > LearningRateFindings.Near and var factor
+            ? MarkdownText.Of($" A tenth of the rate with the lowest loss, {NumberText.Brief(tenth)}, is a factor of {factor:0.0} away.")
+            : MarkdownText.Empty;
+
     private static Callout Agreement(LearningRateFindings rates) => rates.Factor switch
     {
         null => Callout.Caution($"One of the two has no answer, so they cannot be compared."),
         <= LearningRateFindings.Near => Callout.Note(
-            $"They agree to within a factor of {rates.Factor:0.0}: "
-            + $"for this net and these rows the cheap test would have been enough."),
+            $"The sweep and the middle of the longest fall agree to within a factor of {rates.Factor:0.0}: "
+            + $"for this net and these rows the cheap test, read so, would have been enough.{Third(rates)}"),
         _ => Callout.Caution(
             $"They are a factor of {rates.Factor:0.0} apart. "
             + $"The range test tries each rate for one step only, starting where the smaller rates left off: "

@@ -19,6 +19,7 @@ internal static class NextSection
         });
         Finding[] faults = [.. diagnoses.Where(finding => finding.Present)];
         MarkdownText[] next = [.. faults.Select(Advice), .. NextSteps.Of(findings, measurements)];
+        ShownNet[] nets = [.. Shown(findings, chance)];
         return new Section(
             "What next?",
             [
@@ -28,8 +29,10 @@ internal static class NextSection
                 new Table(
                     $"Each net of the sections above, and the faults that the rules found in its record.",
                     ["Net", "How it was broken", "Found"],
-                    [.. Broken(findings, chance).Select(net => (IReadOnlyList<MarkdownText>)[net.Name, net.Made, Found(net.Faults)])]),
-                new Paragraph($"{Named([.. Broken(findings, chance)])} Then the final net:"),
+                    [.. nets.Select(net => (IReadOnlyList<MarkdownText>)[net.Name, net.Made, Found(net.Faults)])]),
+                new Paragraph($"{Named(nets)}"),
+                .. Beyond(nets),
+                new Paragraph($"Then the final net:"),
                 new Table(
                     $"The faults looked for, with what was measured.",
                     ["Fault", "Present?", "Evidence"],
@@ -56,33 +59,44 @@ internal static class NextSection
 
     private static MarkdownText First(Finding finding) => $"Start here: {finding.Fixes[0]}.";
 
-    private static IEnumerable<(string Name, string Made, IReadOnlyList<string> Faults)> Broken(NetFindings findings, double chance)
+    // A net of the sections above: its name begins as the fault does that was made in it, vanishing or overfit.
+    private sealed record ShownNet(string Name, string Made, IReadOnlyList<Finding> Faults)
     {
-        foreach (WatchedNet net in findings.Flow.Nets)
-            yield return (net.Name, net.Made, FaultsOf(net.History, chance));
-        foreach (FitTraining fit in findings.Fits.Trainings)
-            yield return (fit.Name, fit.Made, fit.Faults(chance));
+        public bool IsBroken => Name is "vanishing" or "exploding" or "overfit" or "underfit";
+
+        public bool IsCalledAfter(Finding fault) => fault.Fault.StartsWith(Name, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<string> FaultsOf(TrainingHistory history, double chance) =>
+    private static IEnumerable<ShownNet> Shown(NetFindings findings, double chance) =>
     [
-        .. TrainingDiagnoses.Of(new TrainingFacts(history, chance)).Where(finding => finding.Present).Select(finding => finding.Fault),
+        .. findings.Flow.Nets.Select(net => new ShownNet(net.Name, net.Made, FaultsOf(new TrainingFacts(net.History, chance)))),
+        .. findings.Fits.Trainings.Select(fit => new ShownNet(fit.Name, fit.Made, FaultsOf(fit.Facts(chance)))),
     ];
 
-    private static string Found(IReadOnlyList<string> faults) => faults.Count == 0 ? "nothing" : string.Join(", ", faults);
+    private static IReadOnlyList<Finding> FaultsOf(TrainingFacts facts) =>
+        [.. TrainingDiagnoses.Of(facts).Where(finding => finding.Present)];
 
-    // A net's name begins as its fault does: vanishing, overfit.
-    private static MarkdownText Named((string Name, string Made, IReadOnlyList<string> Faults)[] nets)
+    private static string Found(IReadOnlyList<Finding> faults) =>
+        faults.Count == 0 ? "nothing" : string.Join(", ", faults.Select(fault => fault.Fault));
+
+    private static MarkdownText Named(ShownNet[] nets)
     {
-        (string Name, string Made, IReadOnlyList<string> Faults)[] broken =
-            [.. nets.Where(net => net.Name is "vanishing" or "exploding" or "overfit" or "underfit")];
-        string[] missed = [.. broken.Where(net => !net.Faults.Any(fault => IsCalledAfter(net.Name, fault))).Select(net => net.Name)];
+        ShownNet[] broken = [.. nets.Where(net => net.IsBroken)];
+        string[] missed = [.. broken.Where(net => !net.Faults.Any(net.IsCalledAfter)).Select(net => net.Name)];
         return missed.Length == 0
             ? MarkdownText.Of($"They do: in each of the {broken.Length} broken nets they name what was done.")
             : MarkdownText.Of(
                 $"In {broken.Length - missed.Length} of {broken.Length} broken nets they name what was done; not in: "
                 + $"{string.Join(", ", missed)}.");
+    }
 
-        static bool IsCalledAfter(string name, string fault) => fault.StartsWith(name, StringComparison.Ordinal);
+    // A rule that finds more than was done is right or wrong by its numbers, so they stand beside it.
+    private static IEnumerable<Block> Beyond(ShownNet[] nets)
+    {
+        MarkdownText[] more = [.. nets.SelectMany(net => net.Faults.Where(fault => !net.IsCalledAfter(fault)).Select(fault =>
+            MarkdownText.Of($"**{net.Name}, {fault.Fault}:** {fault.Evidence}")))];
+        if (more.Length == 0) yield break;
+        yield return new Paragraph($"Beyond what was done they find, with what was measured:");
+        yield return new Bullets(more);
     }
 }

@@ -25,7 +25,7 @@ internal static class TrainingSection
                     FitCurvesFigure.Draw("final-losses", "final net", final.History, null),
                     $"Both losses of the final net, measured alike. With the weights that are kept, "
                     + $"the loss is {final.TrainingLoss:0.0000} on training rows and {final.ValidationLoss:0.000} on validation "
-                    + $"rows, without penalty and dropout."),
+                    + $"rows, without penalty and dropout; the bracket shows the gap after the last epoch."),
                 new FigureBlock(
                     LayerNormsFigure.Draw("final-norms", "final", final.History, layers, null),
                     $"The length of the gradient, layer by layer. Each point is the median of several steps, "

@@ -28,4 +28,27 @@ internal static class LatencyRounds
         Interval reaching = together.ReachingTo(Math.Exp(moments.Mean - reach)).ReachingTo(Math.Exp(moments.Mean + reach));
         return reaching with { Method = $"{together.Method}, and as another of {rounds.Count} rounds" };
     }
+
+    /// <summary>
+    /// How many times as long one of two takes as the other, where both were measured in turn: the geometric mean of r = mean time of
+    /// one / mean time of the other, round by round, so that what slowed a whole round down cancels.
+    /// <code>
+    /// ln r = mean ln rᵢ ± t s/√R
+    /// </code>
+    /// Undefined where there are fewer than three rounds, not as many of both, or one that took no time.
+    /// </summary>
+    public static Interval Ratio(IReadOnlyList<double[]> rounds, IReadOnlyList<double[]> others, double confidence)
+    {
+        double[] ones = [.. rounds.Select(round => Moments.Of(round).Mean)], twos = [.. others.Select(round => Moments.Of(round).Mean)];
+        if (ones.Length < Fewest || ones.Length != twos.Length)
+            return Interval.Undefined($"a comparison needs at least {Fewest} rounds, the same of both", confidence);
+        if (ones.Concat(twos).Any(mean => !(mean > 0)))
+            return Interval.Undefined("a round took less than a tick of the clock", confidence);
+        var moments = Moments.Of([.. ones.Zip(twos, (one, other) => Math.Log(one / other))]);
+        double reach = StudentT.TwoSidedQuantile(confidence, rounds.Count - 1)
+            * moments.SampleDeviation!.Value / Math.Sqrt(rounds.Count);
+        return new Interval(
+            Math.Exp(moments.Mean), Math.Exp(moments.Mean - reach), Math.Exp(moments.Mean + reach), confidence,
+            "ratio of mean times, paired by round");
+    }
 }

@@ -86,6 +86,13 @@ public sealed class LatencySample
     public Interval Percentile(double p, double confidence = Interval.DefaultConfidence) =>
         LatencyRounds.Reaching(LatencyPercentile.Of(_sorted, p, confidence), _rounds, p);
 
+    /// <summary>
+    /// How many times as long this takes as the other, on average, paired by round, with its interval; undefined, with the reason,
+    /// unless both were measured in the same three rounds or more, see <see cref="LatencyRounds"/>.
+    /// </summary>
+    public Interval RatioTo(LatencySample other, double confidence = Interval.DefaultConfidence) =>
+        LatencyRounds.Ratio(_rounds, other._rounds, Interval.Checked(confidence));
+
     /// <summary>Rows answered in a second, one call after the other.</summary>
     public double RowsPerSecond => 1e6 * Subject.BatchSize / Moments.Of(_sorted).Mean;
 

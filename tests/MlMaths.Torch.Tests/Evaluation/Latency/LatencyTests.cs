@@ -61,6 +61,29 @@ public sealed class LatencyTests
     }
 
     [Fact]
+    public void Two_are_compared_round_by_round()
+    {
+        // Ratios 2, 4 and 4: log₂ has the mean 5/3 and the deviation 1/√3; t with two degrees of freedom reaches 4.302653.
+        Interval ratio = Rounds([2, 2], [4, 4], [6, 10]).RatioTo(Rounds([1, 1], [0.5, 1.5], [2, 2]));
+        const double Reach = 4.302652730 / 3;
+        Assert.Equal(Math.Pow(2, 5.0 / 3), ratio.Value!.Value, 1e-12);
+        Assert.Equal(Math.Pow(2, 5.0 / 3 - Reach), ratio.Low!.Value, 1e-8);
+        Assert.Equal(Math.Pow(2, 5.0 / 3 + Reach), ratio.High!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void Too_few_rounds_and_rounds_without_time_are_not_compared()
+    {
+        Assert.Contains("at least 3 rounds", Rounds([1], [2]).RatioTo(Rounds([1], [2])).WhyUndefined, StringComparison.Ordinal);
+        Assert.Contains("at least 3 rounds", Rounds([1], [2], [3]).RatioTo(Rounds([1], [2])).WhyUndefined, StringComparison.Ordinal);
+        Assert.Contains(
+            "less than a tick", Rounds([1], [2], [3]).RatioTo(Rounds([1], [0], [3])).WhyUndefined, StringComparison.Ordinal);
+    }
+
+    private static LatencySample Rounds(params double[][] rounds) => LatencySample.Of([.. rounds.Select(times =>
+        new LatencySample(Subject, new LatencyWarmUp(1, TimeSpan.Zero, true, 1, 1, 0), times, new int[times.Length]))]);
+
+    [Fact]
     public void Each_call_is_timed_from_its_begin_to_the_end_of_the_device()
     {
         var clock = new ScriptedClock();
