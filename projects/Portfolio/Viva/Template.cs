@@ -18,6 +18,9 @@ internal sealed record Template(
     /// <summary>The command whose runs it is about.</summary>
     public string Verb => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
+    /// <summary>What stands above it: its area of the maths and its week.</summary>
+    public string Heading => $"{Capital.First(Area.Name())}, week {Week}";
+
     /// <summary>The question for a run; null where the run has not measured what it needs.</summary>
     /// <param name="run">Of any command.</param>
     /// <param name="seed">Decides what the question draws; the same for the same seed, whatever else is asked.</param>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using MlMaths.Torch.Evaluation;
 
 namespace MlMaths.Torch.Reporting;
@@ -21,7 +19,7 @@ internal static class ExplorerHtml
     private static readonly Lazy<string> Script = new(ReadScript);
 
     /// <summary>What the content security policy of a page with an explorer allows to run.</summary>
-    public static string ScriptSource => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)))}'";
+    public static string ScriptSource => ScriptHash.Of(Script.Value);
 
     public static string Of(ExplorerBlock block) => Of(block, ThinnedCounts.Of(block.Counts, block.Threshold));
 

@@ -34,7 +34,7 @@ public static class HtmlReport
             .ToDictionary(figure => $"figures/{figure.Name}.svg", svg);
         foreach (Figure narrow in report.Figures.Select(figure => figure.Narrow).OfType<Figure>().Distinct())
             drawings[$"figures/{narrow.Name}.svg"] = svg(narrow);
-        return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer, report.Glossary);
+        return Write(report.Title, MarkdownReport.Write(report), drawings, report.Explorer, report.Glossary, script: "");
     }
 
     /// <summary>A page from any Markdown; images whose address is a key of <paramref name="drawings"/> become those drawings.</summary>
@@ -45,7 +45,15 @@ public static class HtmlReport
     /// shown in its place on a telephone.
     /// </param>
     public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings) =>
-        Write(title, markdown, drawings, explorer: null, Glossary.Empty);
+        Write(title, markdown, drawings, script: "");
+
+    /// <summary>Likewise, with a script at its end: the only one that the page allows to run, by its hash.</summary>
+    /// <param name="title">Plain text.</param>
+    /// <param name="markdown">The page.</param>
+    /// <param name="drawings">Its drawings.</param>
+    /// <param name="script">JavaScript; empty for none.</param>
+    public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings, string script) =>
+        Write(title, markdown, drawings, explorer: null, Glossary.Empty, script);
 
     /// <summary>The drawing for a telephone of one figure of a written page; null where it has none.</summary>
     /// <param name="html">The page.</param>
@@ -58,7 +66,8 @@ public static class HtmlReport
     }
 
     private static string Write(
-        string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer, Glossary glossary)
+        string title, string markdown, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer, Glossary glossary,
+        string script)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         TermNotes.Connect(document, glossary);
@@ -69,7 +78,7 @@ public static class HtmlReport
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{PolicyWith(explorer)}">
+            <meta http-equiv="Content-Security-Policy" content="{PolicyWith(explorer, script)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{WebUtility.HtmlEncode(HarmlessText.Line(title))}</title>
@@ -80,15 +89,21 @@ public static class HtmlReport
             <body>
             {Contents(document)}<main>
             {Body(document, drawings, explorer)}</main>
-            </body>
+            {(script.Length == 0 ? "" : $"<script>{script}</script>\n")}</body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
 
-    // Without an explorer no script may run at all: default-src says so.
-    private static string PolicyWith(ExplorerBlock? explorer) =>
-        explorer is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; script-src {ExplorerHtml.ScriptSource}";
+    // Without a script of ours none may run at all: default-src says so.
+    private static string PolicyWith(ExplorerBlock? explorer, string script)
+    {
+        string[] allowed =
+        [
+            .. explorer is null ? (string[])[] : [ExplorerHtml.ScriptSource], .. script.Length == 0 ? (string[])[] : [ScriptHash.Of(script)],
+        ];
+        return allowed.Length == 0 ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; script-src {string.Join(' ', allowed)}";
+    }
 
     private static string Body(MarkdownDocument document, IReadOnlyDictionary<string, string> drawings, ExplorerBlock? explorer)
     {

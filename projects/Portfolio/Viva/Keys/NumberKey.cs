@@ -6,12 +6,10 @@ internal sealed record NumberKey : AnswerKey
     // Ways of reckoning that come to the same double are no mistake with these numbers.
     private const double SameNumber = 1e-9;
 
-    private readonly Closeness _closeness;
-
     /// <summary>A key, and wrong numbers that people come to: the nearest of them decides how near an answer must come.</summary>
     public NumberKey(double value, Closeness closeness, params IReadOnlyList<Mistake> mistakes)
     {
-        (Value, _closeness) = (value, closeness);
+        (Value, Closeness) = (value, closeness);
         Mistakes = [.. mistakes.Where(one => double.IsFinite(one.Value)
             && Math.Abs(one.Value - value) > SameNumber * Math.Max(Math.Abs(one.Value), Math.Abs(value)))];
         double nearest = Mistakes.Count == 0 ? double.PositiveInfinity : Mistakes.Min(one => Math.Abs(one.Value - value));
@@ -19,6 +17,12 @@ internal sealed record NumberKey : AnswerKey
     }
 
     public double Value { get; }
+
+    /// <summary>What a person would let pass.</summary>
+    public Closeness Closeness { get; }
+
+    /// <summary>The whole number that is right where one is asked "about how many"; null for other questions.</summary>
+    public double? Whole => Closeness == Closeness.Whole && IsTelling ? Math.Round(Value) : null;
 
     /// <summary>Each with what it comes from.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
@@ -32,8 +36,8 @@ internal sealed record NumberKey : AnswerKey
     public override string Kind => "number";
 
     /// <summary>With how many digits, where two would not tell a mistake from it.</summary>
-    public override string Wanted => (_closeness == Closeness.Share ? "a number, or a percentage" : "a number")
-        + (Allowed < _closeness.Allowed(Value) && _closeness is Closeness.Share or Closeness.Relative ? ", to three digits" : "");
+    public override string Wanted => (Closeness == Closeness.Share ? "a number, or a percentage" : "a number")
+        + (Allowed < Closeness.Allowed(Value) && Closeness is Closeness.Share or Closeness.Relative ? ", to three digits" : "");
 
     public override string Right => NumberText.Brief(Value);
 
@@ -45,7 +49,7 @@ internal sealed record NumberKey : AnswerKey
         if (meant.Any(IsRight)) return new(Outcome.Right);
         if (typed.Range is { } range) return OfRange(range, typed.IsPercent);
         Mistake? made = Mistakes.FirstOrDefault(mistake =>
-            meant.Any(one => Math.Abs(one - mistake.Value) <= _closeness.Allowed(mistake.Value)));
+            meant.Any(one => Math.Abs(one - mistake.Value) <= Closeness.Allowed(mistake.Value)));
         return new(Outcome.Wrong, made is null ? "" : $"That is {made.Says}.");
     }
 
@@ -61,11 +65,11 @@ internal sealed record NumberKey : AnswerKey
             : new(Outcome.Unread, "That range holds the answer and says too little: give one number.");
     }
 
-    private double Width => Math.Max(2 * Allowed, _closeness is Closeness.Count or Closeness.Whole ? 1 : 0);
+    private double Width => Math.Max(2 * Allowed, Closeness is Closeness.Count or Closeness.Whole ? 1 : 0);
 
     // 31 % is 0.31 where a share is asked for, and 31 where "of 100" is; 31 without the sign is no share, so it was meant in percent, as
     // 0.31 and 31 of 100 are where "of 100" is asked.
-    private IEnumerable<double> Meant(double number, bool isPercent) => (_closeness, isPercent) switch
+    private IEnumerable<double> Meant(double number, bool isPercent) => (Closeness, isPercent) switch
     {
         (Closeness.Share, true) => [number / 100],
         (Closeness.Share, false) when number > 1 => [number, number / 100],
@@ -75,7 +79,7 @@ internal sealed record NumberKey : AnswerKey
     };
 
     private bool IsRight(double number) =>
-        Math.Abs(number - Value) <= Allowed || (_closeness == Closeness.Whole && IsTelling && number == Math.Round(Value));
+        Math.Abs(number - Value) <= Allowed || number == Whole;
 }
 
 /// <summary>A wrong number that people come to.</summary>
