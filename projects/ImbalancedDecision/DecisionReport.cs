@@ -53,7 +53,7 @@ internal static class DecisionReport
             $"{StoryWords.Before(findings)}At which probability should a row of *{data.Rows.Name}* be flagged as "
                 + $"**{data.Target.PositiveWords}**? {NoteOrder.Answer(findings.Cost, measurements)}"
             + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"{NothingFound(findings.Cost)}The first part says what it costs and what would change it.");
+            + $"{NothingFound(findings.Cost)}What it costs, and what would change it, comes first.");
     }
 
     private static MarkdownText NothingFound(CostFindings cost) => cost.Flags switch

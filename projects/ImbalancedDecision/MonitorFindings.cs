@@ -56,14 +56,14 @@ internal sealed record MonitorFindings(
             ? "no deployed window raised the alarm"
             : "no rows came after the first alarm, or the threshold cannot be moved");
 
-    /// <summary>alarm.expected_false: false alarms that a year of weeks has on average.</summary>
-    public static double FalseAlarmsAYear => Year * FalseAlarmRate;
+    /// <summary>False alarms that a year of weeks has on average, at the measured rate.</summary>
+    public double FalseAlarmsAYear => Year * FalseRate.Value!.Value;
 
     /// <summary>
     /// Chance that a year of weeks in which nothing changes has at least one alarm, were the weeks independent of each
     /// other.
     /// </summary>
-    public static double ChanceOfAFalseAlarmInAYear => 1 - Math.Pow(1 - FalseAlarmRate, Year);
+    public double ChanceOfAFalseAlarmInAYear => 1 - Math.Pow(1 - FalseRate.Value!.Value, Year);
 
     /// <summary>Watches the windows.</summary>
     /// <param name="rows">All rows, with their columns.</param>

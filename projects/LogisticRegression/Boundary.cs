@@ -6,12 +6,12 @@ namespace MlMaths.Torch.LogisticRegression;
 
 /// <summary>A model of two columns, seen from above.</summary>
 /// <param name="Degree">1: the columns themselves; more: their products up to that degree.</param>
-/// <param name="Accuracy">Share of test rows on the right side of the line p = ½.</param>
+/// <param name="Right">Test rows on the right side of the line p = ½.</param>
 /// <param name="TestRows">How many those are.</param>
 /// <param name="U">Grid, first column.</param>
 /// <param name="V">Grid, second column.</param>
 /// <param name="Probability">p at [v, u] of the grid.</param>
-internal sealed record Boundary(int Degree, double Accuracy, int TestRows, double[] U, double[] V, double[,] Probability)
+internal sealed record Boundary(int Degree, int Right, int TestRows, double[] U, double[] V, double[,] Probability)
 {
     private const int    GridSize = 110;
     private const double Penalty  = 1e-4;
@@ -34,7 +34,7 @@ internal sealed record Boundary(int Degree, double Accuracy, int TestRows, doubl
         double[,] field = new double[v.Length, u.Length];
         for (int i = 0; i < p.Length; i++)
             field[i / u.Length, i % u.Length] = p[i];
-        return new Boundary(degree, (double)right / labels.Length, labels.Length, u, v, field);
+        return new Boundary(degree, right, labels.Length, u, v, field);
 
         DataSplit Lifted(DataSplit flat) => flat.On(PolynomialFeatures.Of(plane.Dataset, degree));
     }

@@ -34,11 +34,7 @@ internal static class LogisticMeasurements
             "test rows, paired by row");
 
         CostThreshold rule = findings.Choice.Rule;
-        // Elkan's follows from the costs alone; the scatter of resamples is that of a threshold found by trial.
-        Interval chosen = rule.IsElkan
-            ? Interval.WithoutEnds(rule.Chosen, "from the costs", "it follows from the costs alone")
-            : rule.ChosenScatter;
-        measurements.Add("threshold.chosen", "Chosen threshold", chosen, "", rule.Reason switch
+        measurements.Add("threshold.chosen", "Chosen threshold", rule.ChosenScatter, "", rule.Reason switch
         {
             ThresholdReason.NoRows => "Elkan's, as no validation rows were kept",
             ThresholdReason.NothingToSearch => "Elkan's, as the validation rows are all of one class",

@@ -41,7 +41,8 @@ internal static class NextSteps
     {
         double share = test.CostliestShare ?? 0, even = (double)test.Costliest / test.Classes.Length;
         MarkdownText advice = share > Math.Max(AFewRows, FarAboveEven * even)
-            ? "look at those first, since a mistake made with confidence costs most"
+            ? "a mistake made with confidence costs most. Look for their like among the validation rows: test rows that have led to a "
+                + "change judge no more"
             : "choose the settings on more validation rows, or by cross-validation";
         return MarkdownText.Of(
             $"The {test.Costliest} costliest of {test.Classes.Length} test rows carry {share:P0} of it: {advice}.");
@@ -75,21 +76,17 @@ internal static class NextSteps
 
     private static MarkdownText? Confidence(TestFindings test)
     {
-        double sure = test.Confidence;
-        return sure > test.Accuracy.High
-            ? MarkdownText.Of(
-                $"**Calibration.** The predictions claim {sure:P1} on average and {test.Accuracy.Value:P1} are "
-                + $"right (at "
-                + $"most {test.Accuracy.High:P1}): the probabilities are overconfident, which matters for decisions "
-                + $"by cost. "
-                + $"Fit a temperature on the validation rows.")
-            : sure < test.Accuracy.Low
-                ? MarkdownText.Of(
-                    $"**Calibration.** The predictions claim {sure:P1} on average and {test.Accuracy.Value:P1} are "
-                    + $"right (at "
-                    + $"least {test.Accuracy.Low:P1}): the probabilities are underconfident. "
-                    + $"Fit a temperature on the validation rows.")
-                : null;
+        string? off = test.Overconfidence switch
+        {
+            { Low: > 0 } => "overconfident, which matters for decisions by cost",
+            { High: < 0 } => "underconfident",
+            _ => null,
+        };
+        return off is null
+            ? null
+            : MarkdownText.Of(
+                $"**Calibration.** The predictions claim {test.Confidence:P1} on average and {test.Accuracy.Value:P1} are right: the "
+                + $"probabilities are {off}. Fit a temperature on the validation rows.");
     }
 
     /// <summary>An interval's width goes with 1/√n: halving it takes four times the rows.</summary>
@@ -98,7 +95,8 @@ internal static class NextSteps
         TestFindings test = findings.Test;
         double half = (test.Accuracy.High - test.Accuracy.Low)!.Value / 2;
         return $"**Test rows.** {test.Classes.Length} of them leave the accuracy at {measurements["test.accuracy"]}: "
-            + $"these intervals cannot tell two nets apart that differ by less than {200 * half:0.0} percentage points. "
+            + $"two nets, each judged on as many rows of its own, would have to differ by about {100 * Math.Sqrt(2) * half:0.0} percentage "
+            + $"points to be told apart. "
             + $"Compare nets in pairs on the same rows, or collect four times as many rows to halve that.";
     }
 }

@@ -27,7 +27,10 @@ internal sealed record Preflight(
 
     private const int Handful = 20, EpochsByHeart = 200, MinBlindEpochs = 3, MinBlindSteps = 100;
 
-    public bool StartsAtChance => Math.Abs(LossAtStart - LossOfChance) < 0.5 * LossOfChance;
+    /// <summary>How far from the loss of chance a net may start, as a share of it.</summary>
+    public const double NearChance = 0.5;
+
+    public bool StartsAtChance => Math.Abs(LossAtStart - LossOfChance) < NearChance * LossOfChance;
 
     public bool LearnsByHeart => FewLoss < ByHeart;
 

@@ -12,9 +12,9 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <param name="Verdict">The hand-derived gradient beside autograd's and beside differences, in float64, on a few rows.</param>
 internal sealed record SourceFindings(IReadOnlyList<SourceRun> Runs, GradientVerdict Verdict)
 {
-    /// <summary>The furthest that a batch's loss lies from autograd's at the same step.</summary>
-    public double LargestDistance => Runs.Skip(1).SelectMany(run => run.History.Curve("loss").Values
-        .Zip(Runs[0].History.Curve("loss").Values, (one, other) => Math.Abs(one - other)))
+    /// <summary>The furthest that two sources' losses of a batch lie apart at the same step.</summary>
+    public double LargestDistance => Runs.SelectMany((run, at) => Runs.Skip(at + 1).SelectMany(other => run.History.Curve("loss").Values
+        .Zip(other.History.Curve("loss").Values, (one, two) => Math.Abs(one - two))))
         .DefaultIfEmpty(0).Max();
 
     private const int Turns = 7, StepsPerRound = 60, CheckedRows = 8;

@@ -23,6 +23,9 @@ internal sealed record TestFindings(
     /// <summary>Share of the whole test loss that its few costliest rows carry; null where there is no loss.</summary>
     public required double? CostliestShare { get; init; }
 
+    /// <summary>What the calls claim less whether they are right, on average over the rows: above 0 is overconfident.</summary>
+    public required Interval Overconfidence { get; init; }
+
     /// <summary>How many rows these are.</summary>
     public int Costliest => Math.Min(Few, Classes.Length);
 
@@ -44,6 +47,8 @@ internal sealed record TestFindings(
         return new(probabilities, classes, intervals.Metrics, intervals.Accuracy, intervals.LogLoss, intervals.MacroF1)
         {
             ValidationLogLoss = Intervals(Probabilities(data.Validation), data.Target.Of(data.Split.Validation)).LogLoss,
+            Overconfidence = MeanInterval.Of(
+                [.. probabilities.Zip(classes, (row, label) => row.Max() - (Call(row) == label ? 1 : 0))], seed),
             CostliestShare = losses.Sum() is > 0 and var all ? losses.OrderDescending().Take(Few).Sum() / all : null,
         };
 

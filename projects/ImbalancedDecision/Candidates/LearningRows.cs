@@ -6,7 +6,7 @@ namespace MlMaths.Torch.ImbalancedDecision.Candidates;
 /// <summary>All rows as the models see them, straightened and standardised, and which of the training rows are learnt from.</summary>
 internal sealed class LearningRows : IDisposable
 {
-    private const int StoppingEvery = 6;
+    public const int StoppingEvery = 6;
 
     private readonly PreparedRows _rows;
 

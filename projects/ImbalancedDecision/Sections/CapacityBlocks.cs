@@ -23,6 +23,14 @@ internal static class CapacityBlocks
             + $"probabilities predict it; and what one more place would save per {per}, by the probabilities.",
             ["Places", "Lowest p flagged", "Price of the limit", "Expected price", "One more place saves"],
             [.. plans.Select(plan => Row(plan, plan.Places == findings.Capacity?.Places))]);
+        int[] off = [.. plans.Where(plan => plan.Price is { Low: { } low, High: { } high }
+            && (plan.ExpectedPrice < low || plan.ExpectedPrice > high)).Select(plan => plan.Places)];
+        if (off.Length > 0)
+        {
+            yield return new Paragraph(
+                $"With {string.Join(" and ", off)} places the probabilities predict a price outside the interval of what the labels say: "
+                + $"the largest probabilities are less exact than all of them on average.");
+        }
     }
 
     private static MarkdownText Asked(CapacityPlan? plan, string per) => plan switch

@@ -85,8 +85,8 @@ internal static class DecisionSection
         };
         return MarkdownText.Of(
             $"The base rate: at these costs, and with a threshold that moves with it, the model is cheaper than flagging "
-            + $"nothing or everything from {NumberText.Brief(100 * region.BaseRateAt(region.Low!.Value))} % to "
-            + $"{NumberText.Brief(100 * region.BaseRateAt(region.High!.Value))} %{(cost.IsLimited ? ", limit aside" : "")}; below that "
-            + $"flag nothing, above it everything.{today}");
+            + $"nothing or everything from about {RegionBlocks.Percent(region.BaseRateAt(region.Low!.Value))} to "
+            + $"{RegionBlocks.Percent(region.BaseRateAt(region.High!.Value))}{(cost.IsLimited ? ", limit aside" : "")}; below that "
+            + $"flag nothing, above it everything. Both ends rest on the few rows with the highest and lowest scores.{today}");
     }
 }

@@ -23,7 +23,8 @@ internal static class ModelsSection
                     + $"count alike, and *resampled*, with negatives left out until both classes are alike."),
                 new Table(
                     $"On {findings.Test.Count} test rows, {findings.Test.Positives} of them with {positive}. “Shown” "
-                    + $"is the share of positives that the model was shown. ROC AUC with 95 % DeLong intervals.",
+                    + $"is the share of positives that the model was shown; of {findings.Data.Training.Count:#,0} training rows every "
+                    + $"{Candidates.LearningRows.StoppingEvery}th says when to stop learning. ROC AUC with 95 % DeLong intervals.",
                     ["Model", "Learnt from", "Shown", "ROC AUC", "Average precision"],
                     [.. test.Models.Select(Row)]),
                 new Table(

@@ -43,7 +43,7 @@ internal static class MonitoringSection
         if (findings.Windows.Pool is not int pool)
         {
             return $"The rows after the validation rows come in {findings.Each.Count} windows of about {rows} rows "
-                + $"each, in order of time. Their labels are not known yet when they arrive. {reference}.";
+                + $"each, in order of time{TestRows(findings)}. Their labels are not known yet when they arrive. {reference}.";
         }
         int first = findings.Windows.DeployedFrom;
         return $"These rows have no order in time, so the time after the model went into use is simulated: "
@@ -53,6 +53,10 @@ internal static class MonitoringSection
             + $"the others at {Percent(findings.Windows.NewRate!.Value)}. They all come from the same {pool} rows, "
             + $"so they show how the plan works, not how often it would be wrong on fresh rows. {reference}.";
     }
+
+    private static string TestRows(MonitorFindings findings) => findings.Windows.DeployedFrom is int first and > 0
+        ? FormattableString.Invariant($"; the first {first} are the test rows")
+        : "";
 
     private static Figure RateFigure(MonitorFindings findings) => WindowTrackFigure.Draw(
         "base-rate-by-window", "base rate (%)", findings.Windows.Unit, [.. findings.Each.Select(window => window.Window.Short)],

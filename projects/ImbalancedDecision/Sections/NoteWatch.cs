@@ -47,26 +47,31 @@ internal static class NoteWatch
         return shares.Length == 0
             ? MarkdownText.Empty
             : MarkdownText.Of(
-                $" Of windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)}.");
+                $" In windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)} of them.");
+    }
+
+    /// <summary>How far what moving the threshold saved may be believed.</summary>
+    public static MarkdownText Doubt(MonitorFindings monitor)
+    {
+        MonitoredWindow[] after = [.. monitor.Each.Skip((monitor.FirstAlarmPlace ?? 0) + 1)];
+        int drifted = after.Count(window => window.Drifted.Count > 0);
+        return Stays(monitor).Length > 1 && drifted > 0 && monitor.Saved.Value is not null
+            ? MarkdownText.Of(
+                $" That includes {drifted} of {after.Length} {monitor.Windows.Unit}s with a drifted column, where only the labels "
+                + $"could tell: it is no reason to trust the estimate there.")
+            : MarkdownText.Empty;
     }
 
     /// <summary>What moving the threshold saved, and how far that may be believed.</summary>
     private static MarkdownText Saved(DecisionFindings findings, Measurements measurements)
     {
         MonitorFindings monitor = findings.Monitor;
-        MonitoredWindow[] after = [.. monitor.Each.Skip((monitor.FirstAlarmPlace ?? 0) + 1)];
-        int drifted = after.Count(window => window.Drifted.Count > 0);
-        MarkdownText doubt = Stays(monitor).Length > 1 && drifted > 0 && measurements["shift.saved"] is { Value: not null }
-            ? MarkdownText.Of(
-                $" That includes {drifted} of {after.Length} {monitor.Windows.Unit}s with a drifted column, where only the labels "
-                + $"could tell: it is no reason to trust the estimate there.")
-            : MarkdownText.Empty;
         return measurements["shift.saved"] is { Value: null } undefined
             ? MarkdownText.Of($"What moving the threshold would save is {undefined}.")
             : MarkdownText.Of(
                 $"Per 10,000 rows after the first alarm{(findings.Cost.IsLimited ? ", without a limit on reviews" : "")}, "
                 + $"moving the threshold with the estimate {NoteMoney.Saves(measurements["shift.saved"])}"
-                + $"{(monitor.Windows.IsSimulated ? ", in the simulation" : "")}.{doubt}");
+                + $"{(monitor.Windows.IsSimulated ? ", in the simulation" : "")}.{Doubt(monitor)}");
     }
 
     /// <summary>Drift that stays is drift; in one window of a hundred it comes by chance.</summary>

@@ -48,6 +48,6 @@ internal static class PlanBlocks
         ]);
 
     private static MarkdownText Windows(MonitoringPlan plan) => plan.WindowsToRetrain is int windows
-        ? MarkdownText.Of($"; {Counted.Of(windows, "window")} at the last estimated rate")
-        : MarkdownText.Of($"; at the last estimated rate there may never be enough");
+        ? MarkdownText.Of($"; {Counted.Of(windows, "window")} at the rate estimated in the last one")
+        : MarkdownText.Of($"; at the rate estimated in the last window there may never be enough");
 }

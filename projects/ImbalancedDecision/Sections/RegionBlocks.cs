@@ -7,6 +7,9 @@ namespace MlMaths.Torch.ImbalancedDecision.Sections;
 /// <summary>For which base rates and costs the model is worth using.</summary>
 internal static class RegionBlocks
 {
+    // In percent.
+    private const double Tiny = 1e-4;
+
     public static IEnumerable<Block> Of(CostFindings findings, double? later)
     {
         if (findings.Region is not { } region)
@@ -29,14 +32,22 @@ internal static class RegionBlocks
     private static MarkdownText Caption(DecisionRegion region) => region is { Low: double low, High: double high }
         ? MarkdownText.Of(
             $"In the strip the model is worth using, each point at the threshold that is right for it: "
-            + $"on these rows and at today's costs from a base rate of {100 * region.BaseRateAt(low):0.###} % to "
-            + $"{100 * region.BaseRateAt(high):0.#} %, and at today's base rate of {100 * region.BaseRate:0.##} % for "
+            + $"on these rows and at today's costs from a base rate of {Percent(region.BaseRateAt(low))} to "
+            + $"{Percent(region.BaseRateAt(high))}, and at today's base rate of {100 * region.BaseRate:0.##} % for "
             + $"cost ratios from {region.CostRatioAt(low):0.##} to {region.CostRatioAt(high):#,0}. "
             + $"In the bands of stronger colour it is worth a quarter, and a half, of a perfect model; "
-            + $"today {Worth(region)}. The edges depend on the few rows at the ends of the ROC curve.")
+            + $"today, at the threshold that its probabilities give once they are corrected to today's base rate, {Worth(region)}. The edges depend on the few rows at the ends of the ROC curve.")
         : MarkdownText.Of(
             $"On these rows the model is not worth using anywhere: "
             + $"whatever the base rate and the costs, flagging nothing or everything costs no more.");
+
+    /// <summary>An end of the strip, with as many digits as a few rows allow.</summary>
+    public static MarkdownText Percent(double baseRate) => (100 * baseRate) switch
+    {
+        >= 1 and var percent => MarkdownText.Of($"{percent:0.#} %"),
+        >= Tiny and var percent => MarkdownText.Of($"{percent:G2} %"),
+        _ => MarkdownText.Of($"less than {Tiny:0.####} %"),
+    };
 
     private static MarkdownText Worth(DecisionRegion region) => region.ValueToday > 0
         ? MarkdownText.Of($"it is {100 * region.ValueToday:0} %")

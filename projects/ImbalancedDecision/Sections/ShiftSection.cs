@@ -32,7 +32,7 @@ internal static class ShiftSection
 
         MarkdownText last = shift is { LastRate: double rate, Threshold: double moved }
             ? MarkdownText.Of(
-                $" At the last estimate, {MonitoringSection.Percent(rate)}, that is a threshold of {moved:0.####} on "
+                $" At the estimate from the last {ThresholdShift.Memory} windows, {MonitoringSection.Percent(rate)}, that is a threshold of {moved:0.####} on "
                 + $"the model's own probabilities in place of {findings.Threshold:0.####}.")
             : MarkdownText.Empty;
         yield return new Paragraph(
@@ -140,7 +140,7 @@ internal static class ShiftSection
     {
         { Value: double saved, Low: > 0 } => MarkdownText.Of(
             $"{Place(findings)}oving the threshold with the estimated rate saved {saved:0} units per 10,000 rows "
-            + $"({Ends(findings.Saved)}), without one label."),
+            + $"({Ends(findings.Saved)}), without one label.{NoteWatch.Doubt(findings)}"),
         { Value: double saved, High: < 0 } => MarkdownText.Of(
             $"{Place(findings)}oving the threshold with the estimated rate cost {-saved:0} units more per 10,000 rows here (95 % "
             + $"interval of what it saved: {Ends(findings.Saved)})."),

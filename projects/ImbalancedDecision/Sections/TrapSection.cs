@@ -23,7 +23,7 @@ internal static class TrapSection
                     + $"an accuracy of {measurements["baseline.accuracy"]}, without looking at a single row, "
                     + $"and without finding a single positive."),
                 new Table(
-                    $"Per 10,000 test rows. Accuracy hardly differs between a rule that finds nothing and one "
+                    $"Per 10,000 test rows, in whole rows that add up. Accuracy hardly differs between a rule that finds nothing and one "
                     + $"that finds "
                     + $"most of them; the counts of found, missed and false alarms do.",
                     ["Rule", "Accuracy", "Found", "Missed", "False alarms"],

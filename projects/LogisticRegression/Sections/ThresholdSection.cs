@@ -1,5 +1,6 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
@@ -39,7 +40,7 @@ internal static class ThresholdSection
         yield return new FigureBlock(
             CostCurveFigure.Draw(curve),
             $"Cost per case of every threshold on the validation rows. The steps are single rows, and the lowest "
-            + $"point, {curve.BestCostPerCase:0.###}, jumps about from one draw of rows to the next: "
+            + $"cost, {curve.BestCostPerCase:0.###}, jumps about from one draw of rows to the next: "
             + $"whoever takes it learns their noise, and its cost flatters.");
         if (rule is not { Search: { } search, Scatter: { } scatter, Contradiction: { } apart })
             yield break;
@@ -57,6 +58,22 @@ internal static class ThresholdSection
             $"**The rule**, set before any row was seen: Elkan's threshold, unless the trials contradict it by more "
             + $"than {CostThreshold.StandardErrors} standard error on the scale of log-odds; then the probabilities are "
             + $"off, and the tried one is used. Here they are {Math.Abs(apart):0.0} standard errors apart.");
+        if (Elsewhere(rule, scatter) is { } elsewhere) yield return elsewhere;
+    }
+
+    // The rule reads the searches alone: what the recalibrations say against it must not stand in the figure only.
+    private static Paragraph? Elsewhere(CostThreshold rule, ThresholdScatter scatter)
+    {
+        if (scatter.Recalibrated.Count == 0) return null;
+        var middle = Quantiles.Of([.. scatter.Recalibrated]);
+        (double low, double high) = (middle.At(0.25), middle.At(0.75));
+        return rule.Chosen >= low && rule.Chosen <= high
+            ? null
+            : new Paragraph(
+                $"Half of the recalibrated thresholds lie between {low:0.####} and {high:0.####}, {(high < rule.Chosen ? "below" : "above")} "
+                + $"the one in use. The rule does not follow them, as a calibration learnt from {rule.Costs.Rows} rows leans on the few of "
+                + $"them that the model gets wrong; but it means that these rows do not settle how sure the probabilities near "
+                + $"{rule.Chosen:0.####} may be.");
     }
 
     private static MarkdownText Conclusion(CostThreshold rule, Measurements measurements) => rule.Reason switch

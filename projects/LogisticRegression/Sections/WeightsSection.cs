@@ -49,7 +49,18 @@ internal static class WeightsSection
         return $"**{settled.Name}** weighs most{(heaviest == settled ? "" : ", of those whose sign is known")}: "
             + $"one more standard deviation moves the odds of {findings.Data.Target.PositiveWords} {(value > 0 ? "up" : "down")} by a "
             + $"factor of {Math.Exp(Math.Abs(value)):0.00} (95 % interval {Math.Exp(ends[0]):0.00} to {Math.Exp(ends[1]):0.00}), "
-            + $"all else equal.{larger}";
+            + $"all else equal{NeverAlone(findings, settled)}.{larger}";
+    }
+
+    // A weight that moves with others is read with them.
+    private static MarkdownText NeverAlone(LogisticFindings findings, ColumnWeight weight)
+    {
+        IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
+        string[] others = [.. findings.Weights.Collinearity.Pairs
+            .Where(pair => pair.First == weight.Column || pair.Second == weight.Column)
+            .Select(pair => names[pair.First == weight.Column ? pair.Second : pair.First])];
+        return others.Length == 0 ? MarkdownText.Empty : MarkdownText.Of($", which it never is, as it moves with "
+            + $"{others[0]}{(others.Length == 1 ? "" : $" and {Counted.Of(others.Length - 1, "other column")}")}");
     }
 
     private static Interval? PerLevel(LogisticFindings findings, string feature) =>

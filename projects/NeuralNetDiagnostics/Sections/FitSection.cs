@@ -35,7 +35,7 @@ internal static class FitSection
                     $"**{(fits.Cure == FitCure.Cured ? "What helped" : "What was tried against it")}:** the same net with "
                     + $"penalty, dropout and early stopping has a gap of "
                     + $"{measurements["cured.gap"]} instead of {measurements["overfit.gap"]}. "
-                    + $"{Saved(fits, measurements["cured.saved"])}",
+                    + $"{Saved(fits, measurements["cured.saved"])} {Flattered(fits)}",
                     $"**{(Underfits(fits, chance) ? "Signs of underfitting" : "What was to underfit")}:** a training loss of "
                     + $"{NumberText.NeverZero(fits.Underfit.TrainingLoss)} nats per row, on the very rows it learns from, "
                     + $"{Underfit(fits, chance)}. The first net, with more units and without a penalty, reaches "
@@ -118,6 +118,11 @@ internal static class FitSection
             $"On the same validation rows it saves {saved}: "
             + $"the interval includes zero, {NotEnough.ToSay(saved, "whether it predicts better", "saving")}."),
     };
+
+    // One of the two nets had its epoch chosen on the rows that compare them.
+    private static MarkdownText Flattered(FitFindings fits) => MarkdownText.Of(
+        $"Its epoch was chosen on these very rows, which flatters it: at its own best epoch the first net had "
+        + $"{fits.Overfit.LowestValidation:0.000}.");
 
     private static IReadOnlyList<MarkdownText> Row(FitTraining fit) =>
     [

@@ -29,7 +29,8 @@ internal static class FlowSection
                 new Table(
                     $"The length of the gradient in the weights of the first and of the last layer, "
                     + $"before the first step, and their ratio on average over the last quarter of the steps. "
-                    + $"A ratio near 1 lets all layers learn at a similar pace.",
+                    + $"A ratio near 1 lets all layers learn at a similar pace; whether that pace is "
+                    + $"too fast the lengths show, not their ratio.",
                     ["Net", "First step: first layer", "last layer", "Ratio", "At the end: ratio"],
                     [.. flow.Nets.Select(Row)]),
                 .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution(

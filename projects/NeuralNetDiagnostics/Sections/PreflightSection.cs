@@ -30,7 +30,7 @@ internal static class PreflightSection
                     [
                         [
                             "Loss before the first step", $"{checks.LossAtStart:0.000}", $"{final.LossAtStart:0.000}",
-                            $"near {checks.LossOfChance:0.000}",
+                            $"{checks.LossOfChance:0.000}, within {Preflight.NearChance:P0} of it",
                             Both(checks.StartsAtChance, final.StartsAtChance, "look at the initial weights"),
                         ],
                         [
@@ -93,7 +93,8 @@ internal static class PreflightSection
                 + $"{measurements["preflight.initial_loss"]:value} is far from that of random guessing, "
                 + $"{checks.LossOfChance:0.000}, and other initial weights may save some steps."),
             _ => MarkdownText.Of(
-                $"Yes: it starts near random guessing, with a loss of {measurements["preflight.initial_loss"]:value}, "
+                $"Yes: it starts with a loss of {measurements["preflight.initial_loss"]:value}, "
+                + $"{checks.LossAtStart / checks.LossOfChance:0.0} times that of random guessing, "
                 + $"memorises a few rows, and gains {measurements["preflight.features_gain"]} from its features in "
                 + $"{checks.BlindEpochs} epochs."),
         };

@@ -36,7 +36,7 @@ internal static class SourcesSection
                 new FigureBlock(
                     SourceCurvesFigure.Draw("sources-curves", [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.History))]),
                     $"The same curve, drawn {sources.Runs.Count} times on top of itself: "
-                    + $"at no step is a loss further than {sources.LargestDistance:0.0e-0} from autograd's. "
+                    + $"each batch's loss, of which no two lie further than {sources.LargestDistance:0.0e-0} apart. "
                     + $"What starts as rounding in the last bit grows with every step."),
                 new FigureBlock(
                     SourceSpeedFigure.Draw("sources-speed",
@@ -44,14 +44,14 @@ internal static class SourcesSection
                     $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, "
                     + $"measured in alternation, so that other work on the machine affects all of them alike."),
                 new Table(
-                    $"The last epoch's loss and the time of a gradient.",
-                    ["Source", "Final loss", "µs per gradient", "Relative to autograd"],
+                    $"The mean loss over the last epoch, and the time of a gradient.",
+                    ["Source", "Loss of the last epoch", "µs per gradient", "Relative to autograd"],
                     [.. sources.Runs.Select(run => Row(run, sources.Runs[0]))]),
             ],
             sources.Verdict.IsRight && difference.Value < 1e-9
                 ? MarkdownText.Of(
                     $"The derivation is right: "
-                    + $"in float64 it lies at most {difference} from autograd, which is rounding. {Worth(sources)}")
+                    + $"in float64 it lies at most {difference} from autograd, which is rounding. {Worth(findings)}")
                 : sources.Verdict.IsRight
                     ? MarkdownText.Of(
                         $"No coordinate is judged wrong, but the derivation lies {difference} from autograd, "
@@ -86,14 +86,16 @@ internal static class SourcesSection
         $"{run.MicrosecondsPerGradient / autograd.MicrosecondsPerGradient:0.00}",
     ];
 
-    private static MarkdownText Worth(SourceFindings sources)
+    private static MarkdownText Worth(NetFindings findings)
     {
+        SourceFindings sources = findings.Sources;
+        string net = findings.Final.Recipe.Dropout > 0 ? "a net of this size without dropout" : "this net";
         SourceRun fastest = sources.Runs.MinBy(run => run.MicrosecondsPerGradient)!;
         double share = fastest.MicrosecondsPerGradient / sources.Runs[0].MicrosecondsPerGradient;
         return share < 0.9
             ? MarkdownText.Of(
-                $"{Capital.First(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on this net; "
+                $"{Capital.First(Words.InFull(fastest.Kind))}, a gradient takes {share:0.00} of autograd's time on {net}; "
                 + $"autograd, though, needs no derivation at all.")
-            : MarkdownText.Of($"On this net it is not faster, so its only use is to understand it.");
+            : MarkdownText.Of($"On {net} it is not faster, so its only use is to understand it.");
     }
 }

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
@@ -92,7 +93,7 @@ internal static class TestSection
         {
             yield return new FigureBlock(
                 MistakesFigure.Draw("mistakes", side, [.. shown.Select(Mistake)], perRow: 4),
-                $"{Surest(shown.Length)} "
+                $"{Surest(shown.Length, test.Wrong)} "
                 + $"Look before you blame it: a person would hesitate over some of these pictures, too.");
             yield break;
 
@@ -103,22 +104,29 @@ internal static class TestSection
         }
 
         yield return new Table(
-            $"{Surest(shown.Length)}",
+            $"{Surest(shown.Length, test.Wrong)}",
             ["Row", "True class", "Predicted", "Probability of the prediction"],
             [.. shown.Select(mistake => (IReadOnlyList<MarkdownText>)
                 [$"{rows[mistake.Row]}", classes[test.Classes[mistake.Row]], classes[mistake.Call], $"{mistake.Confidence:0.000}"])]);
     }
 
-    private static string Surest(int mistakes) => mistakes == 1
+    private static string Surest(int mistakes, int all) => mistakes == 1
         ? "The one mistake of the net, and how certain it was."
-        : $"The {mistakes} mistakes of which the net was most certain.";
+        : $"{(mistakes < all ? $"The {mistakes} of {all} mistakes" : $"All {mistakes} mistakes")}, the one that the net was most "
+            + "certain of first.";
 
     private static string Confidence(TestFindings test)
     {
-        double sure = test.Confidence;
-        string off = sure > test.Accuracy.High ? "overconfident"
-            : sure < test.Accuracy.Low ? "underconfident"
-            : "about as confident as it should be";
-        return FormattableString.Invariant($"Its predictions have a mean probability of {sure:0.000}: taken together, it is {off}.");
+        (string off, Interval by) = test.Overconfidence switch
+        {
+            { Low: > 0 } more => ("overconfident", more),
+            { High: < 0 } less => ("underconfident", less),
+            var neither => ("about as confident as it should be", neither),
+        };
+        string apart = by is { Value: { } value, Low: { } low, High: { } high }
+            ? FormattableString.Invariant($", {value:0.000} more than are right (95 % interval {NumberText.Range(low, high, 3)})")
+            : "";
+        return FormattableString.Invariant(
+            $"Its predictions have a mean probability of {test.Confidence:0.000}{apart}: taken together, it is {off}.");
     }
 }

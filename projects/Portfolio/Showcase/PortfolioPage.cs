@@ -61,7 +61,7 @@ internal sealed class PortfolioPage
         if (story.Image.Length > 0) Draw(story.Image, run.Folder);
         if (outcome.Part.TellsCaution)
             Append(story.Caution);
-        _markdown.Append($"{Data(run)} [The whole report]({way}/report.html), [the same as text]({way}/report.md), "
+        _markdown.Append($"{Data(run)}{Quick(run)} [The whole report]({way}/report.html), [the same as text]({way}/report.md), "
             + $"[every number]({way}/results.json).\n\n");
     }
 
@@ -87,6 +87,9 @@ internal sealed class PortfolioPage
             _markdown.AppendJoin('\n', $"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd())).Append("\n\n");
         }
     }
+
+    private static string Quick(FinishedRun run) =>
+        run.Typed("--quick") is null ? "" : " A run with `--quick`: smaller than the project's own, to try it.";
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."

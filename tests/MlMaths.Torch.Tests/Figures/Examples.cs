@@ -36,7 +36,7 @@ internal static class Examples
             PenaltyWeightsFigure.Draw(path, [Hostile, "b"], 1),
             DecisionBoundaryFigure.Draw(
                 "boundary", ProbabilityField.Of((x, y) => x > y ? 0.9 : 0.2, -1, 1, -1, 1), [0.5, -0.5], [0.1, 0.4],
-                [true, false], Hostile),
+                [true, false], wrong: 0, Hostile),
             GradientCheckFigure.Draw([new(Hostile, 0, 1e-11), new("bias", 1e-16, 3e-11)], 1e-9),
             TrainingCurves(),
             Lesson(),

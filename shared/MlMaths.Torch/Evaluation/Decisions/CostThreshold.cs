@@ -81,18 +81,15 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
         : ThresholdScatter.Around(recalibrated, Scatter.Recalibrated, "no calibration fits the resampled rows");
 
     /// <summary>
-    /// The threshold that is applied, with the scatter of the way it was chosen; without ends where that scatter leaves it out, as
-    /// Elkan's may where the probabilities would be calibrated elsewhere.
+    /// The threshold that is applied, with the scatter of the search that found it; without ends where that scatter leaves it out.
+    /// Elkan's follows from the costs, so that no resample moves it.
     /// </summary>
     public Interval ChosenScatter
     {
         get
         {
-            Interval scatter = !IsElkan
-                ? SearchedScatter
-                : Scatter is null
-                    ? Interval.WithoutEnds(Elkan, "none", NoSearch)
-                    : ThresholdScatter.Around(Elkan, Scatter.Recalibrated, "no calibration fits the resampled rows");
+            if (IsElkan) return Interval.WithoutEnds(Elkan, "from the costs", Search is null ? NoSearch : "it follows from the costs alone");
+            Interval scatter = SearchedScatter;
             return !scatter.HasEnds || scatter.Contains(Chosen)
                 ? scatter
                 : Interval.WithoutEnds(Chosen, "none", "resampled rows lead elsewhere");

@@ -14,11 +14,12 @@ public static class DecisionBoundaryFigure
     /// <param name="xs">First feature of each row.</param>
     /// <param name="ys">Second feature of each row.</param>
     /// <param name="labels">True where a row is positive.</param>
+    /// <param name="wrong">How many rows lie on the wrong side: the model knows it better than a grid of its values.</param>
     /// <param name="xLabel">Name of the first feature.</param>
     /// <param name="yLabel">Name of the second feature.</param>
     public static Figure Draw(
         string name, ProbabilityField field, IReadOnlyList<double> xs, IReadOnlyList<double> ys, IReadOnlyList<bool> labels,
-        string xLabel = "x₁", string yLabel = "x₂") => Paper.Both(() =>
+        int wrong, string xLabel = "x₁", string yLabel = "x₂") => Paper.Both(() =>
     {
         var sheet = new Sheet(
             new Scale(FigureFont.Printable(xLabel), field.LowX, field.HighX),
@@ -33,7 +34,6 @@ public static class DecisionBoundaryFigure
         DrawClass(sheet, xs, ys, [.. labels.Select(label => !label)], Palette.Negative, MarkerShape.FilledCircle);
         DrawClass(sheet, xs, ys, labels, Palette.Positive, MarkerShape.FilledTriangleUp);
 
-        int wrong = Enumerable.Range(0, labels.Count).Count(row => Nearest(field, xs[row], ys[row]) >= 0.5 != labels[row]);
         return sheet.Finish(name,
             $"{labels.Count} points of two classes in the plane of {xLabel} and {yLabel}; {wrong} of them lie on the wrong side of "
             + "the line where the model's probability is 0.5.");
@@ -75,10 +75,4 @@ public static class DecisionBoundaryFigure
         }
         return field with { Values = values };
     }
-
-    private static double Nearest(ProbabilityField field, double x, double y) => field.Values[
-        Place(y, field.LowY, field.HighY, field.Rows), Place(x, field.LowX, field.HighX, field.Columns)];
-
-    private static int Place(double value, double low, double high, int count) =>
-        Math.Clamp((int)Math.Round((value - low) / (high - low) * (count - 1)), 0, count - 1);
 }

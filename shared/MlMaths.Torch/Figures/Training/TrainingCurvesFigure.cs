@@ -76,7 +76,7 @@ public static class TrainingCurvesFigure
         IEnumerable<string> runs = curves.Select(curve => curve.FiniteLength == 0
             ? $"{curve.Run} has no finite value"
             : $"{curve.Run} from {NumberText.Brief(curve.Values[0])} to {NumberText.Brief(curve.Values[curve.FiniteLength - 1])}"
-                + (curve.DivergedAt is int step ? $", diverged at step {step}" : $" after {curve.Steps[^1]} steps"));
+                + (curve.DivergedAt is int step ? $", diverged at step {step}" : $" at step {curve.Steps[^1]}"));
         return $"{valueLabel} against the step: {string.Join("; ", runs)}.";
     }
 }

@@ -43,6 +43,7 @@ public sealed class NextStepsTests
         {
             ValidationLogLoss = Loss(0.0227, 0.0117, validationHigh),
             CostliestShare = costliest,
+            Overconfidence = MeanInterval.Of([.. probabilities.Select(row => row.Max() - 1)], 7),
         };
     }
 
