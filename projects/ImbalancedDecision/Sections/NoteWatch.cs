@@ -43,11 +43,11 @@ internal static class NoteWatch
     {
         if (monitor.UsualPower is not { } power) return MarkdownText.Empty;
         MarkdownText[] shares = [.. power.Shifts.Zip(power.Shares).Where(one => one.First is 2 or 3).Select(one => MarkdownText.Of(
-            $"where the base rate has {(one.First == 2 ? "doubled" : "tripled")} in {100 * one.Second:0} %"))];
+            $"in {100 * one.Second:0} % where the base rate has {(one.First == 2 ? "doubled" : "tripled")}"))];
         return shares.Length == 0
             ? MarkdownText.Empty
             : MarkdownText.Of(
-                $" In windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)} of them.");
+                $" In windows of {power.Rows} rows drawn from the reference it goes off {MarkdownText.Join(", and ", shares)}.");
     }
 
     /// <summary>How far what moving the threshold saved may be believed.</summary>

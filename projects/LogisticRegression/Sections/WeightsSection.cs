@@ -59,8 +59,13 @@ internal static class WeightsSection
         string[] others = [.. findings.Weights.Collinearity.Pairs
             .Where(pair => pair.First == weight.Column || pair.Second == weight.Column)
             .Select(pair => names[pair.First == weight.Column ? pair.Second : pair.First])];
-        return others.Length == 0 ? MarkdownText.Empty : MarkdownText.Of($", which it never is, as it moves with "
-            + $"{others[0]}{(others.Length == 1 ? "" : $" and {Counted.Of(others.Length - 1, "other column")}")}");
+        return others switch
+        {
+            [] => MarkdownText.Empty,
+            [var only] => MarkdownText.Of($", which it never is, as it moves with {only}"),
+            [var first, ..] => MarkdownText.Of(
+                $", which it never is, as it moves with {first} and {Counted.Of(others.Length - 1, "other column")}"),
+        };
     }
 
     private static Interval? PerLevel(LogisticFindings findings, string feature) =>

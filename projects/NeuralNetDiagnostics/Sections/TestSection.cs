@@ -112,8 +112,9 @@ internal static class TestSection
 
     private static string Surest(int mistakes, int all) => mistakes == 1
         ? "The one mistake of the net, and how certain it was."
-        : $"{(mistakes < all ? $"The {mistakes} of {all} mistakes" : $"All {mistakes} mistakes")}, the one that the net was most "
-            + "certain of first.";
+        : mistakes < all
+            ? $"{mistakes} of {all} mistakes, those of which the net was most certain."
+            : $"All {mistakes} mistakes, the one of which the net was most certain first.";
 
     private static string Confidence(TestFindings test)
     {
