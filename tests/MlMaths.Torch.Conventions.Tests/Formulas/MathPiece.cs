@@ -55,7 +55,7 @@ internal sealed record MathPiece(string Text, PieceKind Kind)
         "∼" => new("~", PieceKind.Relation),
         "⟹" => new("⇒", PieceKind.Relation),
         "⋯" or "…" => new("…", PieceKind.Letter),
-        "′" or "″" or "‴" => new(new string('\'', "′″‴".IndexOf(text, StringComparison.Ordinal) + 1), PieceKind.Bare),
+        ['′', ..] => new(new string('\'', text.Length), PieceKind.Bare),
         "∗" when form == "prefix" => new("*", PieceKind.Letter),
         "|" when form is null => new("|", PieceKind.Relation),
         "∣" => new("|", PieceKind.Relation),

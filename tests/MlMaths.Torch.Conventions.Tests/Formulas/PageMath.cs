@@ -9,6 +9,9 @@ internal static partial class PageMath
     /// <summary>Classes of Temml that report.css has a rule for; names that we gave begin otherwise, and stay.</summary>
     private static readonly string[] Kept = ["tml-right", "tml-left"];
 
+    // Fonts draw it high up; a second time it need not be raised.
+    private const char Prime = '′';
+
     public static XElement Of(string mathMl)
     {
         XElement math = XElement.Parse(mathMl, LoadOptions.PreserveWhitespace);
@@ -21,7 +24,22 @@ internal static partial class PageMath
 
         foreach (XElement group in math.Descendants("mrow").Where(IsIdle).Reverse().ToArray())
             group.ReplaceWith(group.Nodes());
+        foreach (XElement primed in math.Descendants("msup").Where(IsPrimed).ToArray())
+            primed.ReplaceWith(primed.Elements().First(), Primes(primed.Elements().Last().Value));
+        foreach (XElement cell in math.Descendants("mtd"))
+            Relate(cell.Elements().FirstOrDefault());
         return math;
+    }
+
+    private static bool IsPrimed(XElement power) => power.Elements().Last().Value.All(letter => letter == Prime);
+
+    private static XElement Primes(string primes) => new("mo", new XAttribute("lspace", 0), new XAttribute("rspace", 0), primes);
+
+    // At the beginning of its cell a relation counts as a sign, and stands close; signs are told as such.
+    private static void Relate(XElement? first)
+    {
+        if (first is { Name.LocalName: "mo" } relation && (relation.Attribute("form") is null || relation.Value == "±"))
+            relation.SetAttributeValue("form", "infix");
     }
 
     // The blank in front of a note; everything else stands close to its relation.

@@ -126,6 +126,6 @@ internal static partial class PlainMath
         });
     }
 
-    [GeneratedRegex(@"^(\p{L}[\p{L}!]?|\p{L}*\([^()]*\)|‖[^‖]*‖)$")]
+    [GeneratedRegex(@"^(\p{L}[\p{L}!]?|\p{L}*\([^()]*\)[²³]?|‖[^‖]*‖)$")]
     private static partial Regex Alone();
 }

@@ -22,7 +22,7 @@ internal static class WeightsSection
                     \begin{aligned}
                     \mathrm{cov}\, \theta &= \sigma^2 (A^\top A)^{-1}
                         && \text{$s^2 = \lVert y - A\theta \rVert^2/(n - p)$ in place of $\sigma^2$} \\
-                    \theta_j & {} \pm t\, s \sqrt{((A^\top A)^{-1})_{jj}} && \text{$t$ with $n - p$ degrees of freedom}
+                    \theta_j &\pm t\, s \sqrt{((A^\top A)^{-1})_{jj}} && \text{$t$ with $n - p$ degrees of freedom}
                     \end{aligned}
                     """)),
                 new Paragraph(

@@ -14,7 +14,7 @@ internal sealed class TanhSlope : IDerivation, IStepwise
         \begin{aligned}
         A &= \tanh(Z) && [n, d] && \text{each number by itself} \\
         L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
-        \tanh' z &= 1 - \tanh^2 z && && \text{$(\sinh/\cosh)' = (\cosh^2 - \sinh^2)/\cosh^2$, at most 1} \\
+        \tanh'(z) &= 1 - \tanh^2(z) && && \text{$(\sinh/\cosh)' = (\cosh^2 - \sinh^2)/\cosh^2$, at most 1} \\
         dZ &= G \odot (1 - A^2) && [n, d]
         \end{aligned}
         """);
