@@ -50,7 +50,7 @@ internal sealed class DerivationsTool : ITool
     {
         context.Head(derivation.Title);
         context.Say();
-        foreach (string line in derivation.Formula.Split('\n'))
+        foreach (string line in derivation.Formula.Plain.Split('\n'))
             context.Say($"  {line.TrimEnd()}");
         context.Say();
         context.Say($"differentiated   {string.Join(", ", derivation.Inputs.Where(input => input.IsDifferentiated))}");

@@ -8,14 +8,15 @@ internal static class CurvesSection
 {
     private const string Question = "Why are there two curves, and which one should this decision use?";
 
-    private const string Derivation =
-        """
-        TPR       = TP / m        recall: of the m positives
-        FPR       = FP / n₀       of the n₀ negatives
-        precision = TP / (TP + FP)
-                  = π TPR / (π TPR + (1 − π) FPR)
-                    with the base rate π = m / (m + n₀)
-        """;
+    private static readonly Tex Derivation = Tex.Of("""
+        \begin{aligned}
+        \mathrm{TPR} &= \frac{\mathrm{TP}}{m} && \text{recall: of the $m$ positives} \\
+        \mathrm{FPR} &= \frac{\mathrm{FP}}{n_0} && \text{of the $n_0$ negatives} \\
+        \text{precision} &= \frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}} \\
+        &= \frac{\pi\, \mathrm{TPR}}{\pi\, \mathrm{TPR} + (1 - \pi)\, \mathrm{FPR}}
+            && \text{with the base rate $\pi = m/(m + n_0)$}
+        \end{aligned}
+        """);
 
     /// <param name="findings">What the test rows say.</param>
     /// <param name="measurements">Holds <c>test.roc_auc</c> and <c>test.average_precision</c>.</param>

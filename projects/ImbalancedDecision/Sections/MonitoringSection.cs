@@ -11,13 +11,15 @@ internal static class MonitoringSection
         "Who notices when the base rate moves?",
         [
             new Paragraph(Source(findings)),
-            new Formula(
-                """
-                Lᵢ(q) = q/b · pᵢ + (1 − q)/(1 − b) · (1 − pᵢ)    row i at the rate q
-                q̂ = arg max Σᵢ ln Lᵢ(q)        the estimated rate, without a label
-                d/dq Σᵢ ln Lᵢ(q) at q = b  ∝  p̄ − b    so the alarm looks at p̄,
-                                     the mean probability; b: base rate before
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                L_i(q) &= \frac{q}{b}\, p_i + \frac{1 - q}{1 - b} (1 - p_i)
+                    && \text{row $i$ at the rate $q$; $b$: base rate before} \\
+                \hat q &= \arg\max_q \sum_i \ln L_i(q) && \text{the estimated rate, without a label} \\
+                \frac{d}{dq} \sum_i \ln L_i(q) &\propto \bar p - b
+                    && \text{at $q = b$: so the alarm looks at $\bar p$, the mean probability}
+                \end{aligned}
+                """)),
             new FigureBlock(RateFigure(findings), RateCaption(findings)),
             .. AlarmBlocks.Of(findings),
             .. DriftBlocks.Of(findings),

@@ -11,11 +11,12 @@ internal static class ShiftSection
     public static Section Of(MonitorFindings findings) => new(
         "What should be done when it has moved?",
         [
-            new Formula(
-                """
-                p′ = b′(p − pb) / (b − pb + b′p − bb′)        b: base rate before, b′: now
-                flag where p′ ≥ threshold                     the same as a lower or higher threshold on p
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                p' &= \frac{b' (p - pb)}{b - pb + b' p - b b'} && \text{$b$: base rate before, $b'$: now} \\
+                p' &\ge \text{threshold} && \text{flag; the same as a lower or higher threshold on $p$}
+                \end{aligned}
+                """)),
             .. Moved(findings),
             .. Expected(findings),
             PlanTable(findings),

@@ -17,12 +17,13 @@ internal static class ThresholdSection
         List<Block> blocks =
         [
             new Paragraph($"A probability decides nothing; costs do. {Costs(findings, positive)}"),
-            new Formula(
-                """
-                expected cost of no flag    p · miss
-                expected cost of a flag     review + (1 − p) · false alarm
-                equal at   p* = (false alarm + review) / (false alarm + miss)
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                \text{expected cost of no flag} &= p \cdot \text{miss} \\
+                \text{expected cost of a flag} &= \text{review} + (1 - p) \cdot \text{false alarm} \\
+                \text{equal at} \quad p^* &= \frac{\text{false alarm} + \text{review}}{\text{false alarm} + \text{miss}}
+                \end{aligned}
+                """)),
             new Paragraph(
                 $"This is Elkan's threshold, {measurements["threshold.elkan"]} here. "
                 + $"It needs no search, and nothing beats it if the probabilities are right: "

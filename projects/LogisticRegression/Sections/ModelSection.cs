@@ -6,22 +6,21 @@ namespace MlMaths.Torch.LogisticRegression.Sections;
 /// <summary>The model, its derivation, and the rows it meets.</summary>
 internal static class ModelSection
 {
-    private const string Derivation =
-        """
-        z       = Xw + b                            logits [n]
-        p       = σ(z) = 1/(1 + e^−z)               probabilities [n]
-        ℓᵢ      = −yᵢ ln pᵢ − (1 − yᵢ) ln(1 − pᵢ)   surprise
-                = ln(1 + e^zᵢ) − yᵢzᵢ               never overflows
-        L       = 1/n Σᵢ ℓᵢ + λ/2 ‖w‖²              bias not penalised
-
-        ∂ℓᵢ/∂zᵢ = σ(zᵢ) − yᵢ                        prediction − truth
-        ∂L/∂w   = 1/n Xᵀ(p − y) + λw                [d]
-        ∂L/∂b   = 1/n Σᵢ (pᵢ − yᵢ)                  [1]
-
-        ∇²L     = 1/n AᵀSA + λ diag(1, …, 1, 0)     [d+1, d+1]
-                  with A = [X | 1] and S = diag(pᵢ(1 − pᵢ)) > 0:
-                  the loss is convex, a single valley
-        """;
+    private static readonly Tex Derivation = Tex.Of("""
+        \begin{aligned}
+        z &= Xw + b && \text{logits $[n]$} \\
+        p &= \sigma(z) = \frac{1}{1 + e^{-z}} && \text{probabilities $[n]$} \\
+        \ell_i &= -y_i \ln p_i - (1 - y_i) \ln(1 - p_i) && \text{surprise} \\
+        &= \ln(1 + e^{z_i}) - y_i z_i && \text{never overflows} \\
+        L &= \frac{1}{n} \sum_i \ell_i + \frac{\lambda}{2} \lVert w \rVert^2 && \text{bias not penalised} \\[1ex]
+        \frac{\partial \ell_i}{\partial z_i} &= \sigma(z_i) - y_i && \text{prediction $-$ truth} \\
+        \frac{\partial L}{\partial w} &= \frac{1}{n} X^\top (p - y) + \lambda w && \text{$[d]$} \\
+        \frac{\partial L}{\partial b} &= \frac{1}{n} \sum_i (p_i - y_i) && \text{$[1]$} \\[1ex]
+        \nabla^2 L &= \frac{1}{n} A^\top S A + \lambda\, \mathrm{diag}(1, \dots, 1, 0)
+            && \text{$[d + 1, d + 1]$, with $A = [X \mid 1]$} \\
+        S &= \mathrm{diag}(p_i (1 - p_i)) > 0 && \text{the loss is convex, a single valley}
+        \end{aligned}
+        """);
 
     public static Section Of(LogisticFindings findings)
     {

@@ -19,12 +19,13 @@ internal static class ThresholdSection
                 $"A probability decides nothing. "
                 + $"Here a missed **{positive}** costs {costs.Miss} {(costs.Miss == 1 ? "unit" : "units")} and a false alarm "
                 + $"{costs.FalseAlarm} (`--cost-miss`, `--cost-false-alarm`); correct decisions cost nothing. {Story(findings)}"),
-            new Formula(
-                """
-                expected cost of a flag        (1 − p) · false alarm
-                expected cost of no flag             p · miss
-                equal at   p* = false alarm / (false alarm + miss)
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                \text{expected cost of a flag} &= (1 - p) \cdot \text{false alarm} \\
+                \text{expected cost of no flag} &= p \cdot \text{miss} \\
+                \text{equal at} \quad p^* &= \frac{\text{false alarm}}{\text{false alarm} + \text{miss}}
+                \end{aligned}
+                """)),
             new Paragraph(
                 $"This is Elkan's threshold, {measurements["threshold.elkan"]} here. "
                 + $"It holds for any model whose probabilities are right, and needs no search."),

@@ -13,11 +13,13 @@ internal static class FlowSection
         return new Section(
             "Does the gradient reach the first layer?",
             [
-                new Formula(
-                    """
-                    daₗ₋₁ = dzₗ Wₗᵀ                      one factor Wₗ per layer, going backward
-                    dzₗ₋₁ = daₗ₋₁ ⊙ φ'(zₗ₋₁)            and one slope: at most ¼ for a sigmoid
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    da_{l-1} &= dz_l W_l^\top && \text{one factor $W_l$ per layer, going backward} \\
+                    dz_{l-1} &= da_{l-1} \odot \varphi'(z_{l-1})
+                        && \text{and one slope: at most $\tfrac14$ for a sigmoid}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"In the backward pass the gradient is multiplied once per layer. Factors below 1 shrink it, "
                     + $"layer by layer, and the first layers stop learning; factors above 1 blow it up. "

@@ -42,12 +42,14 @@ internal static class LearningRatesSection
                     ["Rate η", "Verdict", "What was seen"],
                     [.. rates.Reading.LearningRates.Select(Row)]),
                 .. Lower(rates.Reading),
-                new Formula(
-                    """
-                    ηᵢ = lo·(hi/lo)^(i/(N−1))           a rate that grows with every step
-                    aᵢ = βaᵢ₋₁ + (1−β)Lᵢ                smoothed, β = 0.98
-                    sᵢ = aᵢ/(1 − βⁱ⁺¹)                  corrected for the start at 0
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \eta_i &= \eta_{\mathrm{lo}} \left(\frac{\eta_{\mathrm{hi}}}{\eta_{\mathrm{lo}}}\right)^{i/(N - 1)}
+                        && \text{a rate that grows with every step} \\
+                    a_i &= \beta a_{i-1} + (1 - \beta) L_i && \text{smoothed, $\beta = 0.98$} \\
+                    s_i &= \frac{a_i}{1 - \beta^{i+1}} && \text{corrected for the start at 0}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"Then by a **range test**: one short training of {rates.RangeTest.LearningRates.Count} steps whose rate "
                     + $"grows from far too small to far too large. One of the trainings above takes "

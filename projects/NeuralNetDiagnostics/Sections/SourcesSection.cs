@@ -14,15 +14,18 @@ internal static class SourcesSection
         return new Section(
             "Backpropagation by hand: is it right, and is it worth it?",
             [
-                new Formula(
-                    """
-                    a₀ = X,  zₗ = aₗ₋₁Wₗ + bₗ,  aₗ = φ(zₗ)         forward, layer by layer
-                    L  = 1/n Σᵢ (ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ)              the last z are the logits
-
-                    dz_H  = 1/n (p − Y)                          softmax minus the truth
-                    dWₗ   = aₗ₋₁ᵀ dzₗ + λWₗ      dbₗ = 1ᵀ dzₗ        the gradient of each layer
-                    dzₗ₋₁ = (dzₗ Wₗᵀ) ⊙ φ'(zₗ₋₁)                  and what it passes back
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    a_0 &= X \\
+                    z_l &= a_{l-1} W_l + b_l, \quad a_l = \varphi(z_l) && \text{forward, layer by layer} \\
+                    L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{ij}} - z_{i,y_i}\right)
+                        && \text{the last $z$ are the logits} \\
+                    dz_H &= \frac{1}{n} (p - Y) && \text{softmax minus the truth} \\
+                    dW_l &= a_{l-1}^\top dz_l + \lambda W_l, \quad db_l = 1^\top dz_l
+                        && \text{the gradient of each layer} \\
+                    dz_{l-1} &= (dz_l W_l^\top) \odot \varphi'(z_{l-1}) && \text{and what it passes back}
+                    \end{aligned}
+                    """)),
                 Checked(sources.Verdict),
                 new Paragraph(
                     $"Three sources of the same gradient. "

@@ -16,13 +16,17 @@ internal static class ComponentsSection
         return new Section(
             "How many components are worth keeping?",
             [
-                new Formula(
-                    """
-                    X − 1mᵀ = U S Vᵀ        singular value decomposition; the rows of Vᵀ are the components
-                    C = V diag(λ) Vᵀ        λₖ = sₖ² / (n − 1), as C = VSUᵀUSVᵀ/(n − 1)
-                    Z = (X − 1mᵀ) V         scores: each row's place along the components
-                    X̂ = 1mᵀ + Zₖ Vₖᵀ        what k components keep of the rows; the rest is the error
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    X - 1 m^\top &= U S V^\top
+                        && \text{singular value decomposition; the rows of $V^\top$ are the components} \\
+                    C &= V\, \mathrm{diag}(\lambda)\, V^\top
+                        && \text{$\lambda_k = s_k^2/(n - 1)$, as $C = V S U^\top U S V^\top/(n - 1)$} \\
+                    Z &= (X - 1 m^\top) V && \text{scores: each row's place along the components} \\
+                    \hat X &= 1 m^\top + Z_k V_k^\top
+                        && \text{what $k$ components keep of the rows; the rest is the error}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. "
                     + $"For this table, [{components.Fit.Rows}, {findings.Data.Columns.Count}], the components "

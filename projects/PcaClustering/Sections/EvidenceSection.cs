@@ -15,15 +15,17 @@ internal static class EvidenceSection
         return new Section(
             "Are there clusters, and how many?",
             [
-                new Formula(
-                    """
-                    W(k)   = Σᵢ ‖zᵢ − centre(i)‖²      inertia: falls with k for any rows
-                    s(i)   = (b − a) / max(a, b)       silhouette; a, b: mean distance
-                                                       to the own and to the next group
-                    gap(k) = mean ln W*(k) − ln W(k)   W*: of rows without clusters
-                    D      = max |Fₙ − G|, least over all laws G with one mode
-                    p      = share of samples with one mode whose D is as large
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    W(k) &= \sum_i \lVert z_i - \mathrm{centre}(i) \rVert^2
+                        && \text{inertia: falls with $k$ for any rows} \\
+                    s(i) &= \frac{b - a}{\max(a, b)}
+                        && \text{silhouette; $a$, $b$: mean distance to the own and to the next group} \\
+                    \mathrm{gap}(k) &= \mathrm{mean} \ln W^*(k) - \ln W(k) && \text{$W^*$: of rows without clusters} \\
+                    D &= \min_G \max |F_n - G| && \text{over all laws $G$ with one mode} \\
+                    p &= P(D^* \ge D) && \text{share of samples with one mode whose $D^*$ is as large}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"k-means cuts anything into k groups, so that groups prove nothing. What proves them is a gap between each "
                     + $"two: along the line that tells them best, each row by a line that it had no part in, the rows have two "

@@ -16,12 +16,14 @@ internal static class NeighboursSection
         return new Section(
             "Who is similar to whom?",
             [
-                new Formula(
-                    """
-                    distance(x, y) = ‖x − y‖             sees size and direction
-                    cos(x, y)      = x·y / (‖x‖ ‖y‖)     sees direction only
-                    2 − 2 cos(x, y) = ‖x/‖x‖ − y/‖y‖‖²   distance of rows of length 1
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \mathrm{distance}(x, y) &= \lVert x - y \rVert && \text{sees size and direction} \\
+                    \cos(x, y) &= \frac{x \cdot y}{\lVert x \rVert \lVert y \rVert} && \text{sees direction only} \\
+                    2 - 2 \cos(x, y) &= \left\lVert \frac{x}{\lVert x \rVert} - \frac{y}{\lVert y \rVert} \right\rVert^2
+                        && \text{distance of rows of length 1}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"On the standardised rows the origin is the average row, so a cosine near 1 means: away from the "
                     + $"average in the same columns, however far. Of the {neighbours.K} nearest of each row, distance "

@@ -19,12 +19,14 @@ internal static class ScalingSection
                     + $"chosen at random and not by the target, which is not used here. "
                     + $"Means, deviations, components and centres come from the training rows alone."),
                 .. Warnings(data),
-                new Formula(
-                    """
-                    z = (x − m) / s      m, s: mean and deviation of a column over the training rows
-                    C = 1/(n−1) ZᵀZ      covariance [d, d]; of raw columns, in squared units
-                    PC1 = v₁             the direction of the largest variance vᵀCv, |v| = 1
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    z &= \frac{x - m}{s} && \text{$m$, $s$: mean and deviation of a column over the training rows} \\
+                    C &= \frac{1}{n - 1} Z^\top Z && \text{covariance $[d, d]$; of raw columns, in squared units} \\
+                    \mathrm{PC1} &= v_1
+                        && \text{the direction of the largest variance $v^\top C v$, $\lVert v \rVert = 1$}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"PCA looks for variance, and variance has a unit. {Ownership(scaling, owner)} The largest "
                     + $"deviation of a column is {scaling.DeviationRatio:0} times the smallest."),

@@ -14,8 +14,8 @@ public sealed record Bullets(params IReadOnlyList<MarkdownText> Entries) : Block
 /// <summary>A figure, and a caption that says what to see in it.</summary>
 public sealed record FigureBlock(Figure Figure, MarkdownText Caption) : Block;
 
-/// <summary>A derivation or formula in the letters of the code, aligned in monospace.</summary>
-public sealed record Formula(string Text) : Block;
+/// <summary>A derivation or formula, typeset, in the letters of the code.</summary>
+public sealed record Formula(Tex Tex) : Block;
 
 /// <summary>Code or a command, as it is typed.</summary>
 public sealed record CodeBlock(string Text, string Language = "") : Block;

@@ -59,6 +59,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         CodeInline code => code.Content,
+        FormulaInline formula => formula.Plain,
         _ => "",
     };
 }

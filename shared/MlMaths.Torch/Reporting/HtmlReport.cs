@@ -71,6 +71,7 @@ public static class HtmlReport
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         TermNotes.Connect(document, glossary);
+        FormulaInline.Find(document);
         PercentSigns.StayWithTheirNumbers(document);
         LetCodeBeScrolled(document);
         return $"""
@@ -114,7 +115,8 @@ public static class HtmlReport
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(explorer is null ? figures : new ExplorerRenderer(explorer, figures));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new IdRenderer());
-        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new FormulaRenderer { OutputAttributesOnPre = true });
+        renderer.ObjectRenderers.Add(new FormulaInline.Renderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
         {
             CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);
@@ -124,7 +126,7 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    /// <summary>A wide formula scrolls in its own box, as a table does: by finger and by keyboard.</summary>
+    /// <summary>Wide code scrolls in its own box, as a table does: by finger and by keyboard.</summary>
     private static void LetCodeBeScrolled(MarkdownDocument document)
     {
         foreach (FencedCodeBlock code in document.Descendants<FencedCodeBlock>())

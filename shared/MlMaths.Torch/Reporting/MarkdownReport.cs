@@ -39,7 +39,7 @@ public static class MarkdownReport
         Bullets bullets => string.Join('\n', bullets.Entries.Select(entry => $"- {OneLine(terms.In(entry))}")),
         Table table => Write(table, terms),
         FigureBlock figure => Image(figure, terms),
-        Formula formula => Fenced(formula.Text, "text"),
+        Formula formula => Fenced(formula.Tex.Source, FormulaRenderer.Language),
         CodeBlock code => Fenced(code.Text, code.Language),
         ExplorerBlock explorer => explorer.Sentence.ToString(),
         Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(terms.In(callout.Text))}",

@@ -83,6 +83,9 @@ public sealed class MarkdownText
     /// <summary>A measurement: its number and interval, or the reason why there is none.</summary>
     public void AppendFormatted(Measurement measurement) => AppendFormatted(measurement.ToString());
 
+    /// <summary>A formula within a line, typeset; its TeX is a literal, and no data.</summary>
+    public void AppendFormatted(Tex formula) => _markdown.Append($"$`{formula.Source}`$");
+
     /// <summary>A number: as a person reads it, or in the format asked for.</summary>
     public void AppendFormatted(double number, string? format = null) =>
         _markdown.Append(format is null ? NumberText.Of(number) : NumberText.Formatted(number, format));

@@ -16,7 +16,7 @@ public sealed class ReportTests
         [
             new FigureBlock(Curve, $"Loss falls **fast**."),
             new Table($"Rates.", ["Rate", "Loss"], [["small", $"{0.5}"], ["a|b", $"{-0.25}"]]),
-            new Formula("L = 1/n Σ ℓ\n```\n|w|"),
+            new Formula(Tex.Of("L = 1/n Σ ℓ\n```\n|w|")),
             new Bullets($"one", $"two"),
             Callout.Caution($"Columns are collinear."),
         ], $"Yes."),
@@ -54,7 +54,7 @@ public sealed class ReportTests
 
             Rates.
 
-            ````text
+            ````math
             L = 1/n Σ ℓ
             ```
             |w|

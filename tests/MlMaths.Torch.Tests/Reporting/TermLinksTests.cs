@@ -162,7 +162,7 @@ public sealed partial class TermLinksTests
         new("What does Holm say of calibration?",
         [
             new FigureBlock(new Figure("loss", "calibration", new Plot()), $"Is it calibrated?"),
-            new Formula("Holm"),
+            new Formula(Tex.Of("Holm")),
             new CodeBlock("calibration"),
             new Table($"What Holm says.", [$"Holm"], [["Holm"]]),
         ], $"Holm again."),

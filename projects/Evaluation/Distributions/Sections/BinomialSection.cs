@@ -15,13 +15,15 @@ internal static class BinomialSection
                 + $"As 0² = 0 and 1² = 1, its square has the same mean, and its variance is p − p². "
                 + $"A day's conversions are the sum over its visitors; "
                 + $"each order of k ones and n − k zeros has the same probability, and there are C(n, k) orders:"),
-            new Formula("""
-                Xᵢ ∈ {0, 1},  P(Xᵢ = 1) = p
-                E Xᵢ = p     var Xᵢ = E Xᵢ² − (E Xᵢ)² = p(1 − p)
-                X = X₁ + … + Xₙ, independent
-                E X  = np    var X  = np(1 − p)
-                P(X = k) = C(n, k) p^k (1 − p)^(n − k)
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                X_i &\in \{0, 1\}, \quad P(X_i = 1) = p \\
+                \mathrm{E}[X_i] &= p, \quad \mathrm{var}[X_i] = \mathrm{E}[X_i^2] - \mathrm{E}[X_i]^2 = p (1 - p) \\
+                X &= X_1 + \dots + X_n && \text{independent} \\
+                \mathrm{E}[X] &= np, \quad \mathrm{var}[X] = np (1 - p) \\
+                P(X = k) &= \binom{n}{k} p^k (1 - p)^{n - k}
+                \end{aligned}
+                """)),
             new FigureBlock(
                 CountLawFigure.Draw("binomial", "conversions a day", "binomial law", "simulated days", findings.Fair.Shares),
                 $"{findings.Fair.Periods:#,0} days of {BinomialFindings.Visitors} visitors, "

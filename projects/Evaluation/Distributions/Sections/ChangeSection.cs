@@ -31,13 +31,15 @@ internal static class ChangeSection
                 + $"a difference of {measurements["change.difference"].InPercent with { Unit = "points" }}, "
                 + $"{Ratio(measurements["change.ratio"])}."),
             new FigureBlock(Figure(change), Caption(change)),
-            new Formula("""
-                difference  low  = q₂ − q₁ − √((q₂ − l₂)² + (u₁ − q₁)²)
-                            high = q₂ − q₁ + √((u₂ − q₂)² + (q₁ − l₁)²)
-                            [l, u] is Wilson's interval of each rate
-                belief      pᵢ ~ Beta(xᵢ + 1, nᵢ − xᵢ + 1)
-                            P(p₂ − p₁ ≤ d) = ∫ f₂(p) (1 − F₁(p − d)) dp
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                \text{low} &= q_2 - q_1 - \sqrt{(q_2 - l_2)^2 + (u_1 - q_1)^2}
+                    && \text{of the difference; $[l, u]$ is Wilson's interval of each rate} \\
+                \text{high} &= q_2 - q_1 + \sqrt{(u_2 - q_2)^2 + (q_1 - l_1)^2} \\
+                p_i &\sim \mathrm{Beta}(x_i + 1, n_i - x_i + 1) && \text{belief} \\
+                P(p_2 - p_1 \le d) &= \int f_2(p)\, (1 - F_1(p - d))\, dp
+                \end{aligned}
+                """)),
             new Table(
                 $"Three ways to read the same counts. The interval says how large the change may be; "
                 + $"a p-value only how surprising the counts would be without one; "

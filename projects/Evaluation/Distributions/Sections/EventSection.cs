@@ -25,10 +25,13 @@ internal static class EventSection
                     + $"into the time after like a coin toss, "
                     + $"with probability {counts.SecondPeriods / (counts.FirstPeriods + counts.SecondPeriods):0.000}; "
                     + $"so the test of two Poisson rates is an exact test of a coin."),
-                new Formula("""
-                    x₂ | x₁ + x₂ = n  ~  Binomial(n, s)
-                    s = λ₂t₂/(λ₁t₁ + λ₂t₂)   ⇒   λ₂/λ₁ = s/(1 − s) · t₁/t₂
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    x_2 \mid x_1 + x_2 = n &\sim \mathrm{Binomial}(n, s) \\
+                    s &= \frac{\lambda_2 t_2}{\lambda_1 t_1 + \lambda_2 t_2}
+                        \quad\Rightarrow\quad \frac{\lambda_2}{\lambda_1} = \frac{s}{1 - s} \cdot \frac{t_1}{t_2}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"Ratio of the rates, after over before: {measurements["events.ratio"]}; "
                     + $"exact {PValueText.Equation(events.Test.PValue)}, "

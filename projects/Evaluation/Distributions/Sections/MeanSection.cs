@@ -21,12 +21,15 @@ internal static class MeanSection
                     + $"independent third moments add up to n, the standard deviation cubed to n^(3/2), "
                     + $"so the skew of the mean shrinks as 1/√n (and all higher ones faster). How close it gets, "
                     + $"Berry and Esseen bounded for every law and every n (the constant is I. Shevtsova's, 2011):"),
-                new Formula("""
-                    z = (x̄ − μ)/(σ/√n)
-                    skew(z) = n·E(X − μ)³/(√n σ)³ = γ/√n  →  0
-                    |P(z ≤ x) − Φ(x)| ≤ 0.4748 ρ/√n,  ρ = E|X − μ|³/σ³
-                                      ≈ γ/(6√(2πn))  at x = 0, large n
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    z &= \frac{\bar x - \mu}{\sigma/\sqrt n} \\
+                    \mathrm{skew}(z) &= \frac{n\, \mathrm{E}[(X - \mu)^3]}{(\sqrt n\, \sigma)^3} = \frac{\gamma}{\sqrt n} \to 0 \\
+                    |P(z \le x) - \Phi(x)| &\le 0.4748\, \frac{\rho}{\sqrt n}
+                        && \text{$\rho = \mathrm{E}[|X - \mu|^3]/\sigma^3$} \\
+                    &\approx \frac{\gamma}{6 \sqrt{2\pi n}} && \text{at $x = 0$, large $n$}
+                    \end{aligned}
+                    """)),
                 new FigureBlock(
                     CountLawFigure.Draw(
                         "mean-skewed", "standard errors from the true mean (rounded)", "normal law",

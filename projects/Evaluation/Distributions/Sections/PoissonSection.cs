@@ -14,13 +14,16 @@ internal static class PoissonSection
                 $"Tickets per day have no fixed number of trials. "
                 + $"Cut the day into n moments so short that each has one event at most, with probability λ/n, "
                 + $"and let n grow: the binomial law has a limit in which only the mean λ is left."),
-            new Formula("""
-                C(n, k) (λ/n)^k (1 − λ/n)^(n − k)
-                  = λ^k/k! · n…(n − k + 1)/n^k · (1 − λ/n)^n · (1 − λ/n)^(−k)
-                  → λ^k/k! ·         1         ·    e^(−λ)   ·       1
-                P(X = k) = λ^k e^(−λ)/k!
-                E X = λ      var X = lim np(1 − p) = λ
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                & \binom{n}{k} \left(\frac{\lambda}{n}\right)^k \left(1 - \frac{\lambda}{n}\right)^{n - k} \\
+                &= \frac{\lambda^k}{k!} \cdot \frac{n \cdots (n - k + 1)}{n^k}
+                    \cdot \left(1 - \frac{\lambda}{n}\right)^n \cdot \left(1 - \frac{\lambda}{n}\right)^{-k} \\
+                &\to \frac{\lambda^k}{k!} \cdot 1 \cdot e^{-\lambda} \cdot 1 \\
+                P(X = k) &= \frac{\lambda^k e^{-\lambda}}{k!} \\
+                \mathrm{E}[X] &= \lambda, \quad \mathrm{var}[X] = \lim np (1 - p) = \lambda
+                \end{aligned}
+                """)),
             new Table(
                 $"How fast: a mean of {PoissonFindings.EventRate} from n trials, and the largest difference between the two "
                 + $"laws in any probability. It is at most λ²/n (L. Le Cam, 1960).",

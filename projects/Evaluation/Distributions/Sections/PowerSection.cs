@@ -19,13 +19,17 @@ internal static class PowerSection
                     + $"Before the counts are known, the chance to detect it is called the power. Computed "
                     + $"afterwards, with "
                     + $"the difference that was found, it only repeats the p-value, so that is not done here."),
-                new Formula("""
-                    s₀² = q(1 − q)(1/n₁ + 1/n₂)           nothing changed, q common
-                    s₁² = p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂   the rates differ by δ
-                    power = Φ((δ − 1.96 s₀)/s₁) + Φ((−δ − 1.96 s₀)/s₁)
-                    n of each, for 80 %:
-                    n = (1.96 √(2q(1 − q)) + 0.84 √(p₁(1 − p₁) + p₂(1 − p₂)))² / δ²
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    s_0^2 &= q (1 - q) \left(\frac{1}{n_1} + \frac{1}{n_2}\right)
+                        && \text{nothing changed, $q$ common} \\
+                    s_1^2 &= \frac{p_1 (1 - p_1)}{n_1} + \frac{p_2 (1 - p_2)}{n_2}
+                        && \text{the rates differ by $\delta$} \\
+                    \text{power} &= \Phi\left(\frac{\delta - 1.96\, s_0}{s_1}\right) + \Phi\left(\frac{-\delta - 1.96\, s_0}{s_1}\right) \\
+                    n &= \frac{\left(1.96 \sqrt{2q (1 - q)} + 0.84 \sqrt{p_1 (1 - p_1) + p_2 (1 - p_2)}\right)^2}{\delta^2}
+                        && \text{of each, for 80 \%}
+                    \end{aligned}
+                    """)),
                 new Table(
                     Caption(coverage),
                     ["From", "To", "Visitors each", "Formula", "All outcomes"],

@@ -18,12 +18,14 @@ internal static class ComparisonSection
                 + $"so they are compared row by row and fold by fold: what is hard for both cancels. "
                 + $"A gain is how much better {pair.Second.Name} is than {pair.First.Name} in {metric}"
                 + $"{(comparison.Metric.MoreIsBetter ? "" : ", where less is better, so the sign is reversed")}."),
-            new Formula(
-                """
-                xⱼ  the gain on fold j of k          s² their variance
-                t = x̄ / √( s²/k )                    as if folds were independent
-                t = x̄ / √( (1/k + n_test/n_train) s² )   they share rows
-                """),
+            new Formula(Tex.Of("""
+                \begin{aligned}
+                x_j & && \text{the gain on fold $j$ of $k$; $s^2$ their variance} \\
+                t &= \frac{\bar x}{\sqrt{s^2/k}} && \text{as if folds were independent} \\
+                t &= \frac{\bar x}{\sqrt{\left(\frac{1}{k} + \frac{n_{\mathrm{test}}}{n_{\mathrm{train}}}\right) s^2}}
+                    && \text{they share rows}
+                \end{aligned}
+                """)),
             new FigureBlock(
                 FoldGainsFigure.Draw($"gain of {pair.Second.Name} in {metric}", pair.Gains, Intervals(pair), pair.Rope),
                 $"Dots are folds. "

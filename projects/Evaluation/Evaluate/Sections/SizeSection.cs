@@ -13,12 +13,13 @@ internal static class SizeSection
         return new Section(
             "How many test rows does a precise score need?",
             [
-                new Formula(
-                    """
-                    accuracy   s = √( a(1 − a)/n )
-                    ROC AUC    s = s_N · √(N/n)      s_N: DeLong's, on all N rows
-                    log loss   s = sd(loss of a row)/√n
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \text{accuracy} \quad s &= \sqrt{\frac{a (1 - a)}{n}} \\
+                    \text{ROC AUC} \quad s &= s_N \sqrt{\frac{N}{n}} && \text{$s_N$: DeLong's, on all $N$ rows} \\
+                    \text{log loss} \quad s &= \frac{\mathrm{sd}(\ell_i)}{\sqrt n} && \text{$\ell_i$: loss of a row}
+                    \end{aligned}
+                    """)),
                 new FigureBlock(
                     ScatterBySizeFigure.Draw(
                         rows, [.. sizes.Curves.Select(curve => new NamedCurve(

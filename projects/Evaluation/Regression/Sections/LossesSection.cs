@@ -23,14 +23,16 @@ internal static class LossesSection
         return new Section(
             "Squares or absolute values?",
             [
-                new Formula(
-                    """
-                    squared    L = 1/n Σ rᵢ²     each row pulls with 2rᵢ: mean of r is 0
-                    absolute   L = 1/n Σ |rᵢ|    each pulls with sign rᵢ: median of r is 0
-
-                    minimum of the second: it passes through p rows B, and
-                    Σ_{r≠0} sign(rᵢ)aᵢ + Σ_B sₖaₖ = 0  with all |sₖ| ≤ 1
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \text{squared} \quad L &= \frac{1}{n} \sum_i r_i^2
+                        && \text{each row pulls with $2r_i$: mean of $r$ is 0} \\
+                    \text{absolute} \quad L &= \frac{1}{n} \sum_i |r_i|
+                        && \text{each pulls with $\mathrm{sign}\, r_i$: median of $r$ is 0} \\
+                    0 &= \sum_{r_i \ne 0} \mathrm{sign}(r_i)\, a_i + \sum_{k \in B} s_k a_k
+                        && \text{minimum of the second: it passes through $p$ rows $B$, all $|s_k| \le 1$}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"The absolute fit is found by exchanging the {losses.LeastAbsolute.Passing.Count} rows that it "
                     + $"passes through, {losses.LeastAbsolute.Slides} "

@@ -11,17 +11,18 @@ internal static class SolutionsSection
         return new Section(
             "Do three methods find the same weights?",
             [
-                new Formula(
-                    """
-                    ŷ = Aθ,  A = [1 | X] [n, p],  θ = [b | w],  L(θ) = 1/n ‖Aθ − y‖²
-
-                    normal equations   ∇L = 2/n Aᵀ(Aθ − y) = 0  ⇒  AᵀA θ = Aᵀy
-                                       AᵀA = LLᵀ: two triangles to solve
-                    QR                 ‖Aθ − y‖ = ‖Rθ − Qᵀy‖  ⇒  Rθ = z
-                                       Q by reflections, z the first p of Qᵀy
-                    descent            θ ← θ − η∇L
-                                       η = 2/(λmin + λmax) of ∇²L = 2/n AᵀA
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \hat y &= A\theta && \text{$A = [1 \mid X]$ $[n, p]$, $\theta = [b \mid w]$} \\
+                    L(\theta) &= \frac{1}{n} \lVert A\theta - y \rVert^2 \\
+                    A^\top A\, \theta &= A^\top y && \text{normal equations: $\nabla L = \tfrac{2}{n} A^\top(A\theta - y) = 0$} \\
+                    A^\top A &= LL^\top && \text{two triangles to solve} \\
+                    \lVert A\theta - y \rVert &= \lVert R\theta - Q^\top y \rVert && \text{QR: $Q$ by reflections} \\
+                    R\theta &= z && \text{$z$ the first $p$ of $Q^\top y$} \\
+                    \theta &\leftarrow \theta - \eta \nabla L
+                        && \text{descent: $\eta = 2/(\lambda_{\min} + \lambda_{\max})$ of $\nabla^2 L = \tfrac{2}{n} A^\top A$}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"The same least-squares problem, solved three times, "
                     + $"on {findings.Data.TrainingTargets.Length} training rows of {findings.Data.Training.Length} "

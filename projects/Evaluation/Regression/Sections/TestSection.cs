@@ -18,12 +18,14 @@ internal static class TestSection
             "How well does the line predict rows that it has not seen?",
             [
                 .. LeftOut(data),
-                new Formula(
-                    """
-                    MAE  = 1/n Σ |yᵢ − ŷᵢ|                an error, in the target's unit
-                    RMSE = √( 1/n Σ (yᵢ − ŷᵢ)² )          large errors count more
-                    R²   = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)²   ȳ the mean of these rows
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \mathrm{MAE} &= \frac{1}{n} \sum_i |y_i - \hat y_i| && \text{an error, in the target's unit} \\
+                    \mathrm{RMSE} &= \sqrt{\frac{1}{n} \sum_i (y_i - \hat y_i)^2} && \text{large errors count more} \\
+                    R^2 &= 1 - \frac{\sum_i (y_i - \hat y_i)^2}{\sum_i (y_i - \bar y)^2}
+                        && \text{$\bar y$ the mean of these rows}
+                    \end{aligned}
+                    """)),
                 new Table(
                     $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
                     + $"training rows; 95 % intervals for such rows in general "

@@ -18,11 +18,13 @@ internal static class WeightsSection
         return new Section(
             "What does a weight mean?",
             [
-                new Formula(
-                    """
-                    cov θ = σ²(AᵀA)⁻¹,   s² = ‖y − Aθ‖²/(n − p) in place of σ²
-                    θⱼ ± t s √((AᵀA)⁻¹)ⱼⱼ      t with n − p degrees of freedom
-                    """),
+                new Formula(Tex.Of("""
+                    \begin{aligned}
+                    \mathrm{cov}\, \theta &= \sigma^2 (A^\top A)^{-1}
+                        && \text{$s^2 = \lVert y - A\theta \rVert^2/(n - p)$ in place of $\sigma^2$} \\
+                    \theta_j &\pm t\, s \sqrt{((A^\top A)^{-1})_{jj}} && \text{$t$ with $n - p$ degrees of freedom}
+                    \end{aligned}
+                    """)),
                 new Paragraph(
                     $"A weight is the difference in the prediction between two rows that differ by one deviation in "
                     + $"one column and are alike in all others. It is not what happens when someone changes that "

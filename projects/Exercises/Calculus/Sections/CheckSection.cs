@@ -17,11 +17,10 @@ internal static class CheckSection
                 + $"by hand, by autograd, and by differences, d(h) = (L(θ + h) − L(θ − h)) / 2h in each coordinate. "
                 + $"The first two should agree to the last digits. A difference never does: "
                 + $"a long step errs because the loss curves, a short one because the loss is rounded."),
-            new Formula(
-                """
-                |d(h) − ∂L/∂θⱼ|  ≈  h²/6 · |L'''|  +  ε|L|/h
-                                    truncation        rounding
-                """),
+            new Formula(Tex.Of("""
+                \left|d(h) - \frac{\partial L}{\partial \theta_j}\right| 
+                    \approx \underbrace{\frac{h^2}{6} |L'''|}_{\text{truncation}} + \underbrace{\frac{\varepsilon |L|}{h}}_{\text{rounding}}
+                """)),
             new FigureBlock(
                 ErrorCurveFigure.Draw(findings.Curves, Math.Cbrt(double.BitIncrement(1) - 1)),
                 $"Five answers for functions of one number. A correct one has a V: "

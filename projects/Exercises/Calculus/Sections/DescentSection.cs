@@ -16,17 +16,20 @@ internal static class DescentSection
             new Paragraph($"The slope says which way is down, but not how far to go. One step on "
                 + $"{findings.Parabola.Name}:"),
             new Formula(findings.Parabola.Formula),
+            new Paragraph($"Here {findings.Parabola.Constants}."),
             new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step)),
             new Paragraph(
                 $"The longer the step, the less the tangent can be trusted. "
                 + $"How much less depends on the curvature: along a direction that curves by λ, one step multiplies "
-                + $"the distance from the minimum by 1 − ηλ, which is below 1 in size as long as η is below 2/λ."),
+                + $"the distance from the minimum by {Tex.Of(@"1 - \eta\lambda")}, which is below 1 in size as long as "
+                + $"{Tex.Of(@"\eta < 2/\lambda")}."),
             new FigureBlock(LearningRateRegimesFigure.Draw("descent-rates-curve", findings.Parabola, findings.OnParabola),
                 RatesCaption(findings.OnParabola)),
             new Paragraph(
                 $"In two directions that curve by {findings.Bowl.Curvatures[0]} and by {findings.Bowl.Curvatures[^1]} "
                 + $"there is one learning rate for both, and the sharper one sets the limit:"),
             new Formula(findings.Bowl.Formula),
+            new Paragraph($"Here {findings.Bowl.Constants}."),
             new FigureBlock(
                 LearningRateRegimesFigure.Draw("descent-rates-map", findings.Bowl, findings.OnBowl), RatesCaption(findings.OnBowl)),
             new Paragraph(
@@ -38,6 +41,7 @@ internal static class DescentSection
                 RulesCaption(findings.OnLongBowl)),
             new Paragraph($"Not every place without a slope is a minimum. Here is a surface with two valleys, and a saddle between them:"),
             new Formula(findings.Valleys.Formula),
+            new Paragraph($"Here {findings.Valleys.Constants}."),
             new FigureBlock(DescentRulesFigure.Draw("descent-valleys", findings.Valleys, findings.OnValleys, [-1.3, 0]),
                 ValleysCaption(findings.OnValleys)),
         ],

@@ -16,19 +16,21 @@ internal sealed class AnyDepthPerceptron(int layers = 4, Activation φ = Activat
 
     public string Title => $"Perceptron of any depth, softmax cross-entropy; here {layers} layers, {φ}";
 
-    public string Formula => $"""
-        A0     = X                          [n, d]    for the layers l = 1 … H, here H = {layers}
-        Zl     = A(l−1) Wl + bl             [n, hl]   the last layer has C units
-        Al     = φ(Zl)                      [n, hl]   for l < H; here φ is {φ}
-        L      = 1/n Σᵢ (ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ) []        Z = ZH, the logits
-        dZH    = 1/n (softmax(ZH) − Y)      [n, C]    Y: 1 at the true class y, else 0
-        from l = H down to 1:
-        dWl    = A(l−1)ᵀ dZl                [h(l−1), hl]
-        dbl    = 1ᵀ dZl                     [hl]
-        dA(l−1) = dZl Wlᵀ                   [n, h(l−1)]
-        dZ(l−1) = dA(l−1) ⊙ φ'(Z(l−1))      [n, h(l−1)]
-        here: {string.Join(", ", Enumerable.Range(1, layers).Select(l => $"dW{l}, db{l}"))}
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        A_0 &= X && [n, d] && \text{for the layers $l = 1 \dots H$} \\
+        Z_l &= A_{l-1} W_l + b_l && [n, h_l] && \text{the last layer has $C$ units} \\
+        A_l &= \varphi(Z_l) && [n, h_l] && \text{for $l < H$} \\
+        L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{ij}} - z_{i,y_i}\right) && [\,]
+            && \text{$Z = Z_H$, the logits} \\
+        dZ_H &= \frac{1}{n} (\mathrm{softmax}(Z_H) - Y) && [n, C]
+            && \text{$Y$: 1 at the true class $y$, else 0; then from $l = H$ down to 1:} \\
+        dW_l &= A_{l-1}^\top dZ_l && [h_{l-1}, h_l] \\
+        db_l &= 1^\top dZ_l && [h_l] \\
+        dA_{l-1} &= dZ_l W_l^\top && [n, h_{l-1}] \\
+        dZ_{l-1} &= dA_{l-1} \odot \varphi'(Z_{l-1}) && [n, h_{l-1}]
+        \end{aligned}
+        """);
 
     public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
 

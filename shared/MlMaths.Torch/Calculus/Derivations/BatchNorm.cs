@@ -14,19 +14,25 @@ internal sealed class BatchNorm : IDerivation, IStepwise
 
     public string Title => "Batch normalisation, training mode";
 
-    public string Formula => """
-        μⱼ     = 1/n Σᵢ xᵢⱼ                  [d]       of a column, over the batch: X [n, d]
-        vⱼ     = 1/n Σᵢ (xᵢⱼ − μⱼ)²          [d]       divided by n; the running variance for later use has n − 1
-        rⱼ     = 1/√(vⱼ + ε)                [d]       ε > 0, so that a constant column divides by √ε and not by 0
-        x̂ᵢⱼ    = (xᵢⱼ − μⱼ) rⱼ               [n, d]
-        L      = Σ G ⊙ (γ ⊙ X̂ + β)          []        γ, β [d]; G [n, d]: whatever comes from above
-        dγ     = Σᵢ gᵢ ⊙ x̂ᵢ                  [d]
-        dβ     = Σᵢ gᵢ                       [d]
-        dX̂     = G ⊙ γ                      [n, d]
-        xᵢⱼ reaches L by itself, and every other row through μⱼ and vⱼ:
-          ∂x̂ₖⱼ/∂xᵢⱼ = rⱼ (1(i = k) − 1/n − x̂ᵢⱼx̂ₖⱼ/n)
-        dX     = r ⊙ (dX̂ − mean(dX̂) − X̂ ⊙ mean(dX̂ ⊙ X̂))      [n, d], means over the column
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        \mu_j &= \frac{1}{n} \sum_i x_{ij} && [d] && \text{of a column, over the batch: $X$ $[n, d]$} \\
+        v_j &= \frac{1}{n} \sum_i (x_{ij} - \mu_j)^2 && [d]
+            && \text{divided by $n$; the running variance for later use has $n - 1$} \\
+        r_j &= \frac{1}{\sqrt{v_j + \varepsilon}} && [d]
+            && \text{$\varepsilon > 0$, so that a constant column divides by $\sqrt\varepsilon$ and not by 0} \\
+        \hat x_{ij} &= (x_{ij} - \mu_j)\, r_j && [n, d] \\
+        L &= \sum G \odot (\gamma \odot \hat X + \beta) && [\,]
+            && \text{$\gamma$, $\beta$ $[d]$; $G$ $[n, d]$: whatever comes from above} \\
+        d\gamma &= \sum_i g_i \odot \hat x_i && [d] \\
+        d\beta &= \sum_i g_i && [d] \\
+        d\hat X &= G \odot \gamma && [n, d] \\
+        \frac{\partial \hat x_{kj}}{\partial x_{ij}} &= r_j \left(1(i = k) - \frac{1}{n} - \frac{\hat x_{ij} \hat x_{kj}}{n}\right) &&
+            && \text{$x_{ij}$ reaches $L$ by itself, and every other row through $\mu_j$ and $v_j$} \\
+        dX &= r \odot (d\hat X - \mathrm{mean}(d\hat X) - \hat X \odot \mathrm{mean}(d\hat X \odot \hat X)) && [n, d]
+            && \text{means over the column}
+        \end{aligned}
+        """);
 
     public string Source => "Ioffe, Szegedy, Batch Normalization (2015), section 3";
 

@@ -10,12 +10,15 @@ internal sealed class GeluSlope : IDerivation, IStepwise
 
     public string Title => "Gaussian error linear unit";
 
-    public string Formula => """
-        A      = Z ⊙ Φ(Z)                   [n, d]    Φ(z) = ½ (1 + erf(z/√2)), the normal distribution's
-        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        Φ'(z)  = e^(−z²/2) / √(2π)
-        dZ     = G ⊙ (Φ(Z) + Z ⊙ Φ'(Z))     [n, d]    the product rule
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        A &= Z \odot \Phi(Z) && [n, d]
+            && \text{$\Phi(z) = \tfrac12 (1 + \mathrm{erf}(z/\sqrt2))$, the normal distribution's} \\
+        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        \Phi'(z) &= \frac{e^{-z^2/2}}{\sqrt{2\pi}} \\
+        dZ &= G \odot (\Phi(Z) + Z \odot \Phi'(Z)) && [n, d] && \text{the product rule}
+        \end{aligned}
+        """);
 
     public string Source => "Hendrycks, Gimpel, Gaussian Error Linear Units (2016)";
 

@@ -13,7 +13,7 @@ public interface IDerivation
     string Title { get; }
 
     /// <summary>The derivation, one equation a line, forth and then back, with shapes.</summary>
-    string Formula { get; }
+    Tex Formula { get; }
 
     /// <summary>Who derived it first, or where it is explained.</summary>
     string Source { get; }

@@ -14,19 +14,24 @@ internal sealed class LayerNorm : IDerivation, IStepwise
 
     public string Title => "Layer normalisation";
 
-    public string Formula => """
-        μᵢ     = 1/d Σⱼ xᵢⱼ                  [n, 1]    of a row: X [n, d]
-        vᵢ     = 1/d Σⱼ (xᵢⱼ − μᵢ)²          [n, 1]
-        rᵢ     = 1/√(vᵢ + ε)                [n, 1]    ε > 0, so that a constant row divides by √ε and not by 0
-        x̂ᵢⱼ    = (xᵢⱼ − μᵢ) rᵢ               [n, d]
-        L      = Σ G ⊙ (γ ⊙ X̂ + β)          []        γ, β [d]; G [n, d]: whatever comes from above
-        dγ     = Σᵢ gᵢ ⊙ x̂ᵢ                  [d]
-        dβ     = Σᵢ gᵢ                       [d]
-        dX̂     = G ⊙ γ                      [n, d]
-        xᵢⱼ reaches L by itself, through μᵢ and through vᵢ:
-          ∂x̂ᵢₖ/∂xᵢⱼ = rᵢ (1(j = k) − 1/d − x̂ᵢⱼx̂ᵢₖ/d)
-        dX     = r ⊙ (dX̂ − mean(dX̂) − X̂ ⊙ mean(dX̂ ⊙ X̂))      [n, d], means over the row
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        \mu_i &= \frac{1}{d} \sum_j x_{ij} && [n, 1] && \text{of a row: $X$ $[n, d]$} \\
+        v_i &= \frac{1}{d} \sum_j (x_{ij} - \mu_i)^2 && [n, 1] \\
+        r_i &= \frac{1}{\sqrt{v_i + \varepsilon}} && [n, 1]
+            && \text{$\varepsilon > 0$, so that a constant row divides by $\sqrt\varepsilon$ and not by 0} \\
+        \hat x_{ij} &= (x_{ij} - \mu_i)\, r_i && [n, d] \\
+        L &= \sum G \odot (\gamma \odot \hat X + \beta) && [\,]
+            && \text{$\gamma$, $\beta$ $[d]$; $G$ $[n, d]$: whatever comes from above} \\
+        d\gamma &= \sum_i g_i \odot \hat x_i && [d] \\
+        d\beta &= \sum_i g_i && [d] \\
+        d\hat X &= G \odot \gamma && [n, d] \\
+        \frac{\partial \hat x_{ik}}{\partial x_{ij}} &= r_i \left(1(j = k) - \frac{1}{d} - \frac{\hat x_{ij} \hat x_{ik}}{d}\right) &&
+            && \text{$x_{ij}$ reaches $L$ by itself, through $\mu_i$ and through $v_i$} \\
+        dX &= r \odot (d\hat X - \mathrm{mean}(d\hat X) - \hat X \odot \mathrm{mean}(d\hat X \odot \hat X)) && [n, d]
+            && \text{means over the row}
+        \end{aligned}
+        """);
 
     public string Source => "Ba, Kiros, Hinton, Layer Normalization (2016)";
 

@@ -9,13 +9,16 @@ internal sealed class LinearAbsoluteError : IDerivation, IStepwise
 
     public string Title => "Linear regression, mean absolute error";
 
-    public string Formula => """
-        ŷ      = Xw + b                     [n]       X [n, d], w [d], b []
-        L      = 1/n Σᵢ |ŷᵢ − yᵢ|            []
-        dŷᵢ    = 1/n sign(ŷᵢ − yᵢ)           [n]       a kink at ŷᵢ = yᵢ, where 0, one of the subgradients, is used
-        dw     = Xᵀ dŷ                      [d]
-        db     = Σᵢ dŷᵢ                      []
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        \hat y &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
+        L &= \frac{1}{n} \sum_i |\hat y_i - y_i| && [\,] \\
+        d\hat y_i &= \frac{1}{n} \mathrm{sign}(\hat y_i - y_i) && [n]
+            && \text{a kink at $\hat y_i = y_i$, where 0, one of the subgradients, is used} \\
+        dw &= X^\top d\hat y && [d] \\
+        db &= \sum_i d\hat y_i && [\,]
+        \end{aligned}
+        """);
 
     public string Source =>
         "Boyd, Vandenberghe, Convex Optimization, section 6.1.2; subgradients: "

@@ -12,11 +12,14 @@ internal sealed class MaskedDropout : IDerivation, IStepwise
 
     public string Title => "Dropout with a fixed mask";
 
-    public string Formula => """
-        A      = 1/(1−p) M ⊙ X              [n, d]    X [n, d]; M [n, d]: 0 where a unit is silent, with chance p, else 1
-        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        dX     = 1/(1−p) M ⊙ G              [n, d]    the same mask and scale in the backward pass
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        A &= \frac{1}{1 - p} M \odot X && [n, d]
+            && \text{$X$ $[n, d]$; $M$ $[n, d]$: 0 where a unit is silent, with chance $p$, else 1} \\
+        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        dX &= \frac{1}{1 - p} M \odot G && [n, d] && \text{the same mask and scale in the backward pass}
+        \end{aligned}
+        """);
 
     public string Source => "Srivastava et al., Dropout (2014), JMLR 15:1929; the scaling at training time is the \"inverted\" form";
 

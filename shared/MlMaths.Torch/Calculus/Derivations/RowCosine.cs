@@ -9,15 +9,21 @@ internal sealed class RowCosine : IDerivation, IStepwise
 
     public string Title => "Cosine similarity of rows";
 
-    public string Formula => """
-        sᵢ     = max(‖xᵢ‖, ε)               [n, 1]    X, Y [n, d]; ε > 0, so that a row of zeros divides by ε and not by 0
-        tᵢ     = max(‖yᵢ‖, ε)               [n, 1]
-        cᵢ     = xᵢ·yᵢ / (sᵢtᵢ)              [n, 1]
-        L      = Σᵢ gᵢcᵢ                     []        G [n]: whatever comes from above, ∂L/∂c
-        ∂sᵢ/∂xᵢ = xᵢ/‖xᵢ‖ = xᵢ/sᵢ where ‖xᵢ‖ > ε, else 0; a kink at ‖xᵢ‖ = ε
-        dxᵢ    = gᵢ (yᵢ/(sᵢtᵢ) − cᵢ 1(‖xᵢ‖ > ε) xᵢ/sᵢ²)        dX [n, d]: across x, for along x the angle stays
-        dyᵢ    = gᵢ (xᵢ/(sᵢtᵢ) − cᵢ 1(‖yᵢ‖ > ε) yᵢ/tᵢ²)        dY [n, d]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        s_i &= \max(\lVert x_i \rVert, \varepsilon) && [n, 1]
+            && \text{$X$, $Y$ $[n, d]$; $\varepsilon > 0$, so that a row of zeros divides by $\varepsilon$ and not by 0} \\
+        t_i &= \max(\lVert y_i \rVert, \varepsilon) && [n, 1] \\
+        c_i &= \frac{x_i \cdot y_i}{s_i t_i} && [n, 1] \\
+        L &= \sum_i g_i c_i && [\,] && \text{$G$ $[n]$: whatever comes from above, $\partial L/\partial c$} \\
+        \frac{\partial s_i}{\partial x_i} &= \frac{x_i}{\lVert x_i \rVert} = \frac{x_i}{s_i} &&
+            && \text{where $\lVert x_i \rVert > \varepsilon$, else 0; a kink at $\lVert x_i \rVert = \varepsilon$} \\
+        dx_i &= g_i \left(\frac{y_i}{s_i t_i} - c_i\, 1(\lVert x_i \rVert > \varepsilon) \frac{x_i}{s_i^2}\right) && [n, d]
+            && \text{$dX$: across $x$, for along $x$ the angle stays} \\
+        dy_i &= g_i \left(\frac{x_i}{s_i t_i} - c_i\, 1(\lVert y_i \rVert > \varepsilon) \frac{y_i}{t_i^2}\right) && [n, d]
+            && \text{$dY$}
+        \end{aligned}
+        """);
 
     public string Source =>
         "Manning, Raghavan, Schütze, Introduction to Information Retrieval, section 6.3; "

@@ -12,18 +12,22 @@ internal sealed class ScaledAttention : IDerivation, IStepwise
 
     public string Title => "Scaled dot-product attention";
 
-    public string Formula => """
-        S      = 1/√d QKᵀ                   [n, m]    queries Q [n, d], keys K [m, d]; √d, so that S does not grow with d
-        P      = softmax of the rows of S   [n, m]
-        O      = PV                         [n, e]    values V [m, e]
-        L      = Σ G ⊙ O                    []        G [n, e]: whatever comes from above, ∂L/∂O
-        dV     = PᵀG                        [m, e]
-        dP     = GVᵀ                        [n, m]
-        ∂pᵢₖ/∂sᵢⱼ = pᵢₖ (1(j = k) − pᵢⱼ)               more for one key is less for all others
-        dS     = P ⊙ (dP − Σₖ pᵢₖ dpᵢₖ)      [n, m]    the sum over the row
-        dQ     = 1/√d dS K                  [n, d]
-        dK     = 1/√d dSᵀ Q                 [m, d]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        S &= \frac{1}{\sqrt d} QK^\top && [n, m]
+            && \text{queries $Q$ $[n, d]$, keys $K$ $[m, d]$; $\sqrt d$, so that $S$ does not grow with $d$} \\
+        P &= \mathrm{softmax}(S) && [n, m] && \text{of each row of $S$} \\
+        O &= PV && [n, e] && \text{values $V$ $[m, e]$} \\
+        L &= \sum G \odot O && [\,] && \text{$G$ $[n, e]$: whatever comes from above, $\partial L/\partial O$} \\
+        dV &= P^\top G && [m, e] \\
+        dP &= GV^\top && [n, m] \\
+        \frac{\partial p_{ik}}{\partial s_{ij}} &= p_{ik} (1(j = k) - p_{ij}) &&
+            && \text{more for one key is less for all others} \\
+        dS &= P \odot \left(dP - \sum_k p_{ik}\, dp_{ik}\right) && [n, m] && \text{the sum over the row} \\
+        dQ &= \frac{1}{\sqrt d}\, dS\, K && [n, d] \\
+        dK &= \frac{1}{\sqrt d}\, dS^\top Q && [m, d]
+        \end{aligned}
+        """);
 
     public string Source => "Vaswani et al., Attention Is All You Need (2017), section 3.2.1";
 

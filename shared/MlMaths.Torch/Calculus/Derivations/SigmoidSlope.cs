@@ -10,12 +10,14 @@ internal sealed class SigmoidSlope : IDerivation, IStepwise
 
     public string Title => "Sigmoid";
 
-    public string Formula => """
-        A      = σ(Z) = 1 / (1 + e^−Z)      [n, d]    each number by itself
-        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        σ'(z)  = e^−z / (1 + e^−z)²                   = σ(z) (1 − σ(z)), at most ¼
-        dZ     = G ⊙ A ⊙ (1 − A)            [n, d]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        A &= \sigma(Z) = \frac{1}{1 + e^{-Z}} && [n, d] && \text{each number by itself} \\
+        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        \sigma'(z) &= \frac{e^{-z}}{(1 + e^{-z})^2} && && \text{$= \sigma(z) (1 - \sigma(z))$, at most $\tfrac14$} \\
+        dZ &= G \odot A \odot (1 - A) && [n, d]
+        \end{aligned}
+        """);
 
     public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 3.10";
 

@@ -9,15 +9,18 @@ internal sealed class SoftmaxCrossEntropy : IDerivation, IStepwise
 
     public string Title => "Softmax regression, cross-entropy";
 
-    public string Formula => """
-        Z      = XW + b                     [n, C]    X [n, d], W [d, C], b [C]
-        ℓᵢ     = ln Σⱼ e^zᵢⱼ − zᵢ,yᵢ          [n]       = −ln pᵢ,yᵢ
-        L      = 1/n Σᵢ ℓᵢ                  []
-        pᵢₖ    = e^zᵢₖ / Σⱼ e^zᵢⱼ            [n, C]    the derivative of a logarithm of a sum is a share of that sum
-        dZ     = 1/n (P − Y)                [n, C]    Y: 1 at the true class, else 0
-        dW     = Xᵀ dZ                      [d, C]
-        db     = 1ᵀ dZ                      [C]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        Z &= XW + b && [n, C] && \text{$X$ $[n, d]$, $W$ $[d, C]$, $b$ $[C]$} \\
+        \ell_i &= \ln \sum_j e^{z_{ij}} - z_{i,y_i} && [n] && \text{$= -\ln p_{i,y_i}$} \\
+        L &= \frac{1}{n} \sum_i \ell_i && [\,] \\
+        p_{ik} &= \frac{e^{z_{ik}}}{\sum_j e^{z_{ij}}} && [n, C]
+            && \text{the derivative of a logarithm of a sum is a share of that sum} \\
+        dZ &= \frac{1}{n} (P - Y) && [n, C] && \text{$Y$: 1 at the true class, else 0} \\
+        dW &= X^\top dZ && [d, C] \\
+        db &= 1^\top dZ && [C]
+        \end{aligned}
+        """);
 
     public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 6.2.2.3";
 

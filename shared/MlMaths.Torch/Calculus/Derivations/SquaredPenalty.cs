@@ -9,11 +9,14 @@ internal sealed class SquaredPenalty : IDerivation, IStepwise
 
     public string Title => "L2 penalty, bias unpenalised";
 
-    public string Formula => """
-        L      = λ/2 ‖w‖² = λ/2 Σⱼ wⱼ²       []        w [d], b []
-        dw     = λw                         [d]       the ½ is there for this
-        db     = 0                          []        the bias must be free to match the base rate
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        L &= \frac{\lambda}{2} \lVert w \rVert^2 = \frac{\lambda}{2} \sum_j w_j^2 && [\,]
+            && \text{$w$ $[d]$, $b$ $[\,]$} \\
+        dw &= \lambda w && [d] && \text{the $\tfrac12$ is there for this} \\
+        db &= 0 && [\,] && \text{the bias must be free to match the base rate}
+        \end{aligned}
+        """);
 
     public string Source => "Hoerl, Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems (1970)";
 

@@ -10,12 +10,14 @@ internal sealed class TanhSlope : IDerivation, IStepwise
 
     public string Title => "Hyperbolic tangent";
 
-    public string Formula => """
-        A      = tanh(Z)                    [n, d]    each number by itself
-        L      = Σ G ⊙ A                    []        G [n, d]: whatever comes from above, ∂L/∂A
-        tanh' z = 1 − tanh² z                         (sinh/cosh)' = (cosh² − sinh²) / cosh², at most 1
-        dZ     = G ⊙ (1 − A²)               [n, d]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        A &= \tanh(Z) && [n, d] && \text{each number by itself} \\
+        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        \tanh'(z) &= 1 - \tanh^2(z) && && \text{$(\sinh/\cosh)' = (\cosh^2 - \sinh^2)/\cosh^2$, at most 1} \\
+        dZ &= G \odot (1 - A^2) && [n, d]
+        \end{aligned}
+        """);
 
     public string Source => "LeCun, Bottou, Orr, Müller, Efficient BackProp (1998), section 4.4";
 

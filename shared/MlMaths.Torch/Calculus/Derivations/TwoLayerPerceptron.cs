@@ -10,19 +10,21 @@ internal sealed class TwoLayerPerceptron : IDerivation, IStepwise
 
     public string Title => "Perceptron of two layers: tanh, softmax cross-entropy";
 
-    public string Formula => """
-        Z1     = X W1 + b1                  [n, h]    X [n, d], W1 [d, h], b1 [h]
-        A1     = tanh(Z1)                   [n, h]
-        Z2     = A1 W2 + b2                 [n, C]    W2 [h, C], b2 [C]
-        L      = 1/n Σᵢ (ln Σⱼ e^z2ᵢⱼ − z2ᵢ,yᵢ)        []
-        dZ2    = 1/n (softmax(Z2) − Y)      [n, C]    Y: 1 at the true class y, else 0
-        dW2    = A1ᵀ dZ2                    [h, C]
-        db2    = 1ᵀ dZ2                     [C]
-        dA1    = dZ2 W2ᵀ                    [n, h]    the chain rule: every path from A1 to L, added up
-        dZ1    = dA1 ⊙ (1 − A1²)            [n, h]
-        dW1    = Xᵀ dZ1                     [d, h]
-        db1    = 1ᵀ dZ1                     [h]
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        Z_1 &= X W_1 + b_1 && [n, h] && \text{$X$ $[n, d]$, $W_1$ $[d, h]$, $b_1$ $[h]$} \\
+        A_1 &= \tanh(Z_1) && [n, h] \\
+        Z_2 &= A_1 W_2 + b_2 && [n, C] && \text{$W_2$ $[h, C]$, $b_2$ $[C]$} \\
+        L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{2ij}} - z_{2i,y_i}\right) && [\,] \\
+        dZ_2 &= \frac{1}{n} (\mathrm{softmax}(Z_2) - Y) && [n, C] && \text{$Y$: 1 at the true class $y$, else 0} \\
+        dW_2 &= A_1^\top dZ_2 && [h, C] \\
+        db_2 &= 1^\top dZ_2 && [C] \\
+        dA_1 &= dZ_2 W_2^\top && [n, h] && \text{the chain rule: every path from $A_1$ to $L$, added up} \\
+        dZ_1 &= dA_1 \odot (1 - A_1^2) && [n, h] \\
+        dW_1 &= X^\top dZ_1 && [d, h] \\
+        db_1 &= 1^\top dZ_1 && [h]
+        \end{aligned}
+        """);
 
     public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
 

@@ -9,15 +9,17 @@ internal sealed class WeightedLogistic : IDerivation, IStepwise
 
     public string Title => "Logistic regression, binary cross-entropy with logits and a positive weight";
 
-    public string Formula => """
-        z      = Xw + b                     [n]       X [n, d], w [d], b []
-        ℓᵢ     = ln(1 + e^zᵢ) − yᵢzᵢ         [n]       = −ln P(yᵢ) with P(1) = σ(z)
-        cᵢ     = ω where yᵢ = 1, else 1      [n]       c = 1 + (ω − 1)y
-        L      = 1/n Σᵢ cᵢℓᵢ                []
-        dzᵢ    = 1/n cᵢ (σ(zᵢ) − yᵢ)         [n]       (ln(1 + e^z))' = e^z / (1 + e^z) = σ(z)
-        dw     = Xᵀ dz                      [d]
-        db     = Σᵢ dzᵢ                      []
-        """;
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        z &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
+        \ell_i &= \ln(1 + e^{z_i}) - y_i z_i && [n] && \text{$= -\ln P(y_i)$ with $P(1) = \sigma(z)$} \\
+        c_i &= 1 + (\omega - 1) y_i && [n] && \text{$\omega$ where $y_i = 1$, else 1} \\
+        L &= \frac{1}{n} \sum_i c_i \ell_i && [\,] \\
+        dz_i &= \frac{1}{n} c_i (\sigma(z_i) - y_i) && [n] && \text{$(\ln(1 + e^z))' = e^z/(1 + e^z) = \sigma(z)$} \\
+        dw &= X^\top dz && [d] \\
+        db &= \sum_i dz_i && [\,]
+        \end{aligned}
+        """);
 
     public string Source =>
         "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4; "

@@ -19,7 +19,7 @@ internal class OwnDerivation(
 
     public string Title => "Your own loss";
 
-    public string Formula => "";
+    public Tex Formula => Tex.None;
 
     public string Source => "";
 

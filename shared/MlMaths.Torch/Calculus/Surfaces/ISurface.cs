@@ -9,7 +9,10 @@ public interface ISurface
     string Name { get; }
 
     /// <summary>The function and its gradient, one equation a line.</summary>
-    string Formula { get; }
+    Tex Formula { get; }
+
+    /// <summary>What the letters stand for: <c>a = 3, θ* = 0.5</c>.</summary>
+    string Constants { get; }
 
     /// <summary>p, how many numbers θ has.</summary>
     int Dimensions { get; }

@@ -49,18 +49,25 @@ public sealed class Quadratic : ISurface
     public string Name { get; }
 
     /// <inheritdoc/>
-    public string Formula => Dimensions == 1
-        ? $"""
-        L(θ)  = ½ a (θ − θ*)²
-        L'(θ) = a (θ − θ*)
-        a     = {NumberText.Of(_curvature[0, 0])}, θ* = {NumberText.Of(_minimum[0])}
-        """
-        : $"""
-        L(θ)  = ½ (θ − θ*)ᵀA(θ − θ*)
-        ∇L(θ) = A(θ − θ*)
-        A     = [{string.Join("; ", Enumerable.Range(0, Dimensions).Select(Row))}]
-        θ*    = [{string.Join(", ", _minimum.Select(one => NumberText.Of(one)))}]
-        """;
+    public Tex Formula => Dimensions == 1
+        ? Tex.Of("""
+            \begin{aligned}
+            L(\theta) &= \tfrac12\, a\, (\theta - \theta^*)^2 \\
+            L'(\theta) &= a\, (\theta - \theta^*)
+            \end{aligned}
+            """)
+        : Tex.Of("""
+            \begin{aligned}
+            L(\theta) &= \tfrac12 (\theta - \theta^*)^\top A (\theta - \theta^*) \\
+            \nabla L(\theta) &= A (\theta - \theta^*)
+            \end{aligned}
+            """);
+
+    /// <inheritdoc/>
+    public string Constants => Dimensions == 1
+        ? $"a = {NumberText.Of(_curvature[0, 0])}, θ* = {NumberText.Of(_minimum[0])}"
+        : $"A = [{string.Join("; ", Enumerable.Range(0, Dimensions).Select(Row))}], "
+            + $"θ* = [{string.Join(", ", _minimum.Select(one => NumberText.Of(one)))}]";
 
     /// <inheritdoc/>
     public int Dimensions => _minimum.Length;

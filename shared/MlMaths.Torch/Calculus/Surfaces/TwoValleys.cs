@@ -21,12 +21,16 @@ public sealed class TwoValleys(double c = 4) : ISurface
     public string Name => "two valleys";
 
     /// <inheritdoc/>
-    public string Formula => FormattableString.Invariant($"""
-        L(x, y) = ¼ (x² − 1)² + ½ c y²
-        ∂L/∂x   = x³ − x
-        ∂L/∂y   = c y
-        c       = {_c:0.####}
+    public Tex Formula { get; } = Tex.Of("""
+        \begin{aligned}
+        L(x, y) &= \tfrac14 (x^2 - 1)^2 + \tfrac12\, c\, y^2 \\
+        \frac{\partial L}{\partial x} &= x^3 - x \\
+        \frac{\partial L}{\partial y} &= c\, y
+        \end{aligned}
         """);
+
+    /// <inheritdoc/>
+    public string Constants => FormattableString.Invariant($"c = {_c:0.####}");
 
     /// <inheritdoc/>
     public int Dimensions => 2;

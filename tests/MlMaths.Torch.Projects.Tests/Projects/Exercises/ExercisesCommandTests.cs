@@ -60,7 +60,7 @@ public sealed class ExercisesCommandTests
     public void A_derivation_is_printed_formulas_first_and_compared()
     {
         string output = Typed.Of("derivations", "l2").Output;
-        int formula = output.IndexOf(DerivationCatalogue.ByName("l2").Formula.Split('\n')[0].Trim(), StringComparison.Ordinal);
+        int formula = output.IndexOf(DerivationCatalogue.ByName("l2").Formula.Plain.Split('\n')[0].Trim(), StringComparison.Ordinal);
         int compared = output.IndexOf("from autograd", StringComparison.Ordinal);
         Assert.InRange(formula, 1, compared);
         Assert.Contains("SquaredPenalty.cs", output, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class WrongDerivationTests
 
         public string Title => right.Title;
 
-        public string Formula => right.Formula;
+        public Tex Formula => right.Formula;
 
         public string Source => right.Source;
 
