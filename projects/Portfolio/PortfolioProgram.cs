@@ -15,6 +15,7 @@ using MlMaths.Torch.Portfolio.History;
 using MlMaths.Torch.Portfolio.Inspect;
 using MlMaths.Torch.Portfolio.Predict;
 using MlMaths.Torch.Portfolio.Showcase;
+using MlMaths.Torch.Portfolio.TakeAway;
 using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Portfolio.Viva;
 
@@ -47,7 +48,8 @@ internal static class PortfolioProgram
     public static CommandGroup Evidence { get; } = new("For others to see",
         [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool()),
             CommandVerb.Of(new InterviewTool()), CommandVerb.Of(new HistoryTool()),
-            CommandVerb.Of(new CompareRunsProject()), CommandVerb.Of(new AdvertTool())]);
+            CommandVerb.Of(new CompareRunsProject()), CommandVerb.Of(new FigureTool()),
+            CommandVerb.Of(new AdvertTool())]);
 
     public static CommandSet Commands { get; } = new(
         "mlmaths: learn and prove the maths behind machine learning",
