@@ -9,11 +9,13 @@ using MlMaths.Torch.NeuralNetDiagnostics.Studies;
 using MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 using MlMaths.Torch.PcaClustering;
 using MlMaths.Torch.Portfolio.Advert;
+using MlMaths.Torch.Portfolio.CompareRuns;
 using MlMaths.Torch.Portfolio.Cv;
 using MlMaths.Torch.Portfolio.History;
 using MlMaths.Torch.Portfolio.Inspect;
 using MlMaths.Torch.Portfolio.Predict;
 using MlMaths.Torch.Portfolio.Showcase;
+using MlMaths.Torch.Portfolio.TakeAway;
 using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Portfolio.Viva;
 
@@ -46,6 +48,7 @@ internal static class PortfolioProgram
     public static CommandGroup Evidence { get; } = new("For others to see",
         [CommandVerb.Of(new PortfolioTool()), CommandVerb.Of(new CvTool()), CommandVerb.Of(new VerifyTool()),
             CommandVerb.Of(new InterviewTool()), CommandVerb.Of(new HistoryTool()),
+            CommandVerb.Of(new CompareRunsProject()), CommandVerb.Of(new FigureTool()),
             CommandVerb.Of(new AdvertTool())]);
 
     public static CommandSet Commands { get; } = new(

@@ -1,6 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.History;
 
@@ -14,6 +15,23 @@ internal sealed record Effect(string Measure, int Rows, Interval? Gain, string? 
     private const int FewestRows = 30, Seed = 7;
 
     private const string Test = "test";
+
+    /// <summary>Which way the gain's interval lies of zero.</summary>
+    public Turn Turn => Gain switch
+    {
+        null => Turn.NotComparable,
+        { HasEnds: false } => Turn.Same,
+        { Low: > 0 } => Turn.Better,
+        { High: < 0 } => Turn.Worse,
+        _ => Turn.Open,
+    };
+
+    /// <summary>The gain as a sentence has it; better is positive, whatever the measure's direction.</summary>
+    public Measurement? Said => Gain is { } gain
+        ? new(
+            "", "", gain.Value, gain.Low, gain.High, gain.HasEnds ? gain.Confidence : null, "",
+            $"{gain.Method}, paired over {Counted.Of(Rows, "test row")}")
+        : null;
 
     /// <summary>Compares the test rows of two runs.</summary>
     public static Effect Of(PastRun before, PastRun after)

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Reporting;
-
 namespace MlMaths.Torch.Portfolio.History;
 
 /// <summary>One run after the run before it: what changed, and what that did. Every sentence follows from a rule.</summary>
@@ -16,11 +14,7 @@ internal sealed record HistoryStep(
     {
         (false, _, _) => Turn.Unfinished,
         (_, null, _) => Turn.First,
-        (_, _, { Gain: null }) => Turn.NotComparable,
-        (_, _, { Gain: { HasEnds: false } }) => Turn.Same,
-        (_, _, { Gain.Low: > 0 }) => Turn.Better,
-        (_, _, { Gain.High: < 0 }) => Turn.Worse,
-        _ => Turn.Open,
+        _ => Effect!.Turn,
     };
 
     /// <summary>What changed, as a sentence.</summary>
@@ -47,16 +41,7 @@ internal sealed record HistoryStep(
 
     private string Rows => $"The {Counted.Of(Effect!.Rows, "test row")} that both judged";
 
-    // Better is positive here, whatever the measure's direction.
-    private string Gain
-    {
-        get
-        {
-            var gain = Effect!.Gain!;
-            var said = new Measurement("", "", gain.Value, gain.Low, gain.High, gain.Confidence, "", "");
-            return $"a gain of {said}, paired over {Counted.Of(Effect.Rows, "test row")}";
-        }
-    }
+    private string Gain => $"a gain of {Effect!.Said}, paired over {Counted.Of(Effect.Rows, "test row")}";
 }
 
 /// <summary>What a run turned out to be, seen from the one before it.</summary>

@@ -22,7 +22,13 @@ internal sealed record RunChange(ChangeKind Kind, string Name, string Before, st
     }
 
     /// <summary>As a clause: <c>--penalty from its default to 0.1</c>.</summary>
-    public override string ToString() => $"{Name} from {Word(Before)} to {Word(After)}";
+    public override string ToString() => $"{Name} from {Was} to {Is}";
+
+    /// <summary>The value before, as a word.</summary>
+    public string Was => Word(Before);
+
+    /// <summary>The value after.</summary>
+    public string Is => Word(After);
 
     private static IEnumerable<RunChange> Fields(
         IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, ChangeKind kind, Func<string, string> say) =>

@@ -58,6 +58,6 @@ internal sealed record RepeatedFile(string Name, FileVerdict Verdict)
 
     // A picture, by its drawing.
     private static bool ShowsTimes(string path) => Path.ChangeExtension(path, ".svg") is var drawing
-        && Path.GetExtension(path) is ".svg" or ".png" && File.Exists(drawing)
+        && Path.GetExtension(path) is ".svg" or ".png" or ".json" && File.Exists(drawing)
         && File.ReadAllText(drawing).Contains(Clock, StringComparison.Ordinal);
 }

@@ -62,7 +62,7 @@ public static class DescentStepFigure
     private static void DrawReach(Sheet sheet, DescentStep step)
     {
         float level = sheet.Area.Bottom - 10;
-        sheet.Plot.Add.Plottable(new Arrow(
+        sheet.Add(new Arrow(
             new Pixel(sheet.Across(step.From), level), new Pixel(sheet.Across(step.To), level), Palette.Text));
         sheet.TextAt(
             new Pixel((sheet.Across(step.From) + sheet.Across(step.To)) / 2, level - 8),

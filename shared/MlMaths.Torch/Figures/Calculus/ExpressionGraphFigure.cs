@@ -74,8 +74,8 @@ public static class ExpressionGraphFigure
         foreach (IReadOnlyList<int> edge in graph.Edges)
         {
             List<Pixel> corners = cornersOf(edge);
-            sheet.Plot.Add.Plottable(new Outline([.. corners.SkipLast(1)], Palette.Frame.Color, 1.8f));
-            sheet.Plot.Add.Plottable(new Arrow(corners[^2], corners[^1], Palette.Frame));
+            sheet.Add(new Outline([.. corners.SkipLast(1)], Palette.Frame, Width: 1.8f));
+            sheet.Add(new Arrow(corners[^2], corners[^1], Palette.Frame));
             labels.Add(corners, Slope(explanation, edge[0], edge[^1]));
         }
         labels.Draw();
@@ -92,8 +92,7 @@ public static class ExpressionGraphFigure
     private static Sheet Blank(int width, int height)
     {
         var sheet = new Sheet(new Scale("", 0, 1), new Scale("", 0, 1), width, height, right: Margin, rows: []);
-        sheet.Plot.HideGrid();
-        sheet.Plot.Axes.Bottom.IsVisible = sheet.Plot.Axes.Left.IsVisible = false;
+        sheet.HideAxes();
         return sheet;
     }
 
@@ -133,8 +132,8 @@ public static class ExpressionGraphFigure
     private static void DrawBox(Sheet sheet, PixelRect rect, GraphBox box)
     {
         Pixel corner = new(rect.Left, rect.Top);
-        sheet.Plot.Add.Plottable(new Outline(
-            [corner, new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom), corner], box.Ink.Color));
+        sheet.Add(new Outline(
+            [corner, new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom), corner], box.Ink));
         float first = rect.VerticalCenter - (box.Lines.Count - 1) * Line / 2;
         for (int k = 0; k < box.Lines.Count; k++)
         {

@@ -16,8 +16,7 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
     public static Sheet Paper(int width, int height)
     {
         var sheet = new Sheet(new Scale("", 0, 1), new Scale("", 0, 1), width, height, rows: []);
-        sheet.Plot.HideGrid();
-        sheet.Plot.Axes.Bottom.IsVisible = sheet.Plot.Axes.Left.IsVisible = false;
+        sheet.HideAxes();
         return sheet;
     }
 
@@ -25,16 +24,16 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
     public void Frame()
     {
         Pixel corner = new(area.Left, area.Top);
-        sheet.Plot.Add.Plottable(new Strokes(
+        sheet.Add(new Strokes(
             [[corner, new(area.Right, area.Top), new(area.Right, area.Bottom), new(area.Left, area.Bottom), corner]],
-            Palette.Frame.Color, 1));
+            Palette.Frame, 1, 1));
     }
 
     /// <summary>Lines through places, cut where they leave.</summary>
     public void Lines(IEnumerable<IReadOnlyList<(double X, double Y)>> lines, Ink ink, float width, double opacity = 1)
     {
         List<List<Pixel>> pieces = [.. lines.SelectMany(line => Cut([.. line.Select(Place)]))];
-        if (pieces.Count > 0) sheet.Plot.Add.Plottable(new Strokes(pieces, ink.At(opacity), width));
+        if (pieces.Count > 0) sheet.Add(new Strokes(pieces, ink, opacity, width));
     }
 
     /// <summary>Marks at those places that lie inside; of neighbours that fall on each other, the first.</summary>
@@ -45,7 +44,7 @@ internal sealed class Panel(Sheet sheet, PixelRect area, Scale x, Scale y)
         {
             if (kept.Count == 0 || Math.Abs(pixel.X - kept[^1].X) + Math.Abs(pixel.Y - kept[^1].Y) >= Apart) kept.Add(pixel);
         }
-        if (kept.Count > 0) sheet.Plot.Add.Plottable(new Discs(kept, ink, size));
+        if (kept.Count > 0) sheet.Add(new Discs(kept, ink, size));
     }
 
     /// <summary>Lines of words above the panel, the first one heavier.</summary>

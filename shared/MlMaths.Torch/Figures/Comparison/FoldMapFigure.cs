@@ -37,7 +37,7 @@ public static class FoldMapFigure
             new Scale(FigureFont.Printable(orderLabel), 0, order.Count, SmallestStep: 1), new Scale("", -0.6, lines - 0.4),
             height: lines * LineHeight + 76, right: held.Max(words => FigureFont.Width(words, Sheet.TextSize)) + 18,
             rows: [.. names.Reverse()]);
-        sheet.Plot.HideGrid();
+        sheet.HideGrid();
         for (int i = 0; i < folds.Count; i++)
         {
             int up = lines - 1 - i;

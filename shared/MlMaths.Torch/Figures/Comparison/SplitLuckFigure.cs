@@ -28,7 +28,7 @@ public static class SplitLuckFigure
         var sheet = new Sheet(
             across, new Scale("", -drawn.Length - 0.3, heap * 1.12), Width,
             (int)(HeapHeight * 1.12) + (drawn.Length + 1) * RowHeight + 60, rows: []);
-        sheet.Plot.HideGrid();
+        sheet.HideGrid();
         foreach ((double low, double high, double share) in bars)
             sheet.Box(low, high, 0, unit * share, Palette.Line(0), opacity: 0.6);
 

@@ -12,4 +12,7 @@ public sealed record Figure(string Name, string AltText, Plot Plot, int Width = 
 {
     /// <summary>The same drawn again for a telephone, 400 pixels wide; null where the drawing itself is no wider, or cannot be.</summary>
     internal Figure? Narrow { get; init; }
+
+    /// <summary>What it is drawn from, where it was drawn on a sheet.</summary>
+    internal FigureData? Data { get; init; }
 }

@@ -36,6 +36,22 @@ internal sealed partial class FigureFont : IFontResolver
         return font.MeasureText(text);
     }
 
+    /// <summary>The letters of one line as the path of an SVG.</summary>
+    public static string Outline(string text, float x, float y, float size, bool bold)
+    {
+        using var font = new SKFont(bold ? SemiBold.Value : Regular.Value, size);
+        using SKPath letters = font.GetTextPath(text, new SKPoint(x, y));
+        return letters.ToSvgPathData();
+    }
+
+    /// <summary>A line of heavy letters.</summary>
+    public static void DrawBold(SKCanvas canvas, string text, float x, float y, float size, string colour)
+    {
+        using var font = new SKFont(SemiBold.Value, size);
+        using SKPaint paint = new() { Color = SKColor.Parse(colour), IsAntialias = true };
+        canvas.DrawText(text, x, y, font, paint);
+    }
+
     public static bool Has(Rune character) => Regular.Value.GetGlyph(character.Value) != 0;
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Figures;
 /// <param name="Dark">The same colour's twin on a dark page, as a style sheet puts it.</param>
 internal sealed record Ink(string Light, string Dark)
 {
-    public Color Color => Color.FromHex(Light);
+    public Color Color => Color.FromHex(Theme.ColourOf(this));
 
     public Color At(double opacity) => Color.WithAlpha(opacity);
 }

@@ -2,16 +2,31 @@ using ScottPlot;
 
 namespace MlMaths.Torch.Figures;
 
-/// <summary>Something drawn on a figure that neither widens its axes nor stands in its legend.</summary>
-internal abstract class Mark : IPlottable
+/// <summary>
+/// Something drawn on a sheet, as data: what is drawn from it can be drawn again on another width and in other colours. Pixels are
+/// those of the sheet that it was first drawn on; a <see cref="DrawnSheet"/> says where they are on another.
+/// </summary>
+internal abstract record Mark
 {
-    public bool IsVisible { get; set; } = true;
+    /// <summary>Puts it on a plot.</summary>
+    public virtual void AddTo(DrawnSheet sheet) => sheet.Plot.Add.Plottable(new PlottedMark(this, sheet));
 
-    public IAxes Axes { get; set; } = new Axes();
+    /// <summary>Draws it, where ScottPlot has nothing of its own for it.</summary>
+    protected virtual void Render(RenderPack rp, DrawnSheet sheet, IAxes axes)
+    {
+    }
 
-    public IEnumerable<LegendItem> LegendItems => [];
+    /// <summary>Neither widens the axes nor stands in a legend.</summary>
+    private sealed class PlottedMark(Mark mark, DrawnSheet sheet) : IPlottable
+    {
+        public bool IsVisible { get; set; } = true;
 
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
+        public IAxes Axes { get; set; } = new Axes();
 
-    public abstract void Render(RenderPack rp);
+        public IEnumerable<LegendItem> LegendItems => [];
+
+        public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
+
+        public void Render(RenderPack rp) => mark.Render(rp, sheet, Axes);
+    }
 }

@@ -4,13 +4,13 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A thin line through pixels of the figure, in either direction.</summary>
-internal sealed class Outline(IReadOnlyList<Pixel> corners, Color color, float width = 1) : Mark
+internal sealed record Outline(IReadOnlyList<Pixel> Corners, Ink Ink, double Opacity = 1, float Width = 1) : Mark
 {
-    public override void Render(RenderPack rp)
+    protected override void Render(RenderPack rp, DrawnSheet sheet, IAxes axes)
     {
         rp.CanvasState.DisableClipping();
         using var path = new SKPath();
-        path.AddPoly([.. corners.Select(corner => corner.ToSKPoint())], close: false);
-        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(width, color));
+        path.AddPoly([.. Corners.Select(corner => sheet.Where(corner).ToSKPoint())], close: false);
+        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(Width, Ink.At(Opacity)));
     }
 }

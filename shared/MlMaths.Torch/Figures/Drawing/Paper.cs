@@ -26,15 +26,22 @@ internal static class Paper
     {
         Figure figure = draw();
         if (_isNarrow || figure.Width <= NarrowWidth) return figure;
-        _isNarrow = true;
+        Figure narrow = As(true, draw);
+        return figure with { Narrow = narrow with { Name = $"{figure.Name}-narrow" } };
+    }
+
+    /// <summary>Draws on paper of a kind, whatever kind is at hand.</summary>
+    public static Figure As(bool isNarrow, Func<Figure> draw)
+    {
+        bool before = _isNarrow;
+        _isNarrow = isNarrow;
         try
         {
-            Figure narrow = draw();
-            return figure with { Narrow = narrow with { Name = $"{figure.Name}-narrow" } };
+            return draw();
         }
         finally
         {
-            _isNarrow = false;
+            _isNarrow = before;
         }
     }
 }

@@ -1,27 +1,28 @@
 using ScottPlot;
-using ScottPlot.TickGenerators;
-using SkiaSharp;
 
 namespace MlMaths.Torch.Figures;
 
 /// <summary>
 /// The paper that every figure is drawn on: two scales, a light grid, and room around it that is known before anything is
-/// drawn, so that words can be placed without running into each other.
+/// drawn, so that words can be placed without running into each other. What is put on it is kept as data, see
+/// <see cref="FigureData"/>, and drawn when it is finished.
 /// </summary>
 internal sealed class Sheet
 {
     public const float TextSize = 14;
 
     /// <summary>Pixels of the height that the area does not have, where both axes have a label.</summary>
-    public const float AboveAndBelow = Edge + LineHeight + 6 + TickLength + LineHeight * 2 + 6;
+    public const float AboveAndBelow =
+        SheetLayout.Edge + SheetLayout.LineHeight + 6 + SheetLayout.TickLength + SheetLayout.LineHeight * 2 + 6;
 
-    private const float Edge = 8, TickLength = 5;
+    private const int NarrowColumns = 120;
 
-    private const int LineHeight = 20, NarrowColumns = 120;
+    // Numbers to a millionth of the axis: finer than any drawing shows, and short to keep.
+    private const int Digits = 6;
 
-    private readonly int _width;
-    private readonly PixelPadding _beside;
-    private int _height;
+    private readonly SheetLayout _layout;
+    private readonly List<Mark> _marks = [];
+    private FigureData _data;
 
     /// <param name="x">Across.</param>
     /// <param name="y">Up. Its label stands level above the axis, where it needs no turned head.</param>
@@ -31,59 +32,19 @@ internal sealed class Sheet
     /// <param name="rows">Names of rows, bottom first, in place of numbers on the upright axis.</param>
     public Sheet(Scale x, Scale y, int width = 680, int height = 400, float right = 20, IReadOnlyList<string>? rows = null)
     {
-        FigureFont.Register();
-        width = Paper.Fit(width);
-        Tick[] up = rows is null ? AxisTicks.For(y, most: height / 65) : RowNames(rows, width);
-        float left = Edge + TickLength + 6 + up.Select(tick => FigureFont.Width(tick.Label, TextSize)).DefaultIfEmpty(20).Max();
-        float wide = width - left - right;
-        Tick[] across = AxisTicks.Apart(
-            AxisTicks.For(x, most: Math.Max((int)(wide / Paper.Either(80, 60)), Paper.Either(2, 3))), x, wide);
-        right = Math.Max(right, AxisTicks.RoomForLast(across, x, width - left));
-        IReadOnlyList<string> above = LinesOf(y, width), below = LinesOf(x, width);
-        int more = (Math.Max(above.Count, 1) + Math.Max(below.Count, 1) - 2) * LineHeight;
-        float top = Edge + (above.Count > 0 ? above.Count * LineHeight + 6 : 4),
-            bottom = TickLength + LineHeight * (1 + Math.Max(below.Count, 1)) + 6;
-        (X, Y, _width, _height) = (x, y, width, height + more);
-        Area = new PixelRect(left, width - right, _height - bottom, top);
-
-        Plot = new Plot();
-        Plot.FigureBackground.Color = Colors.Transparent;
-        Plot.DataBackground.Color = Colors.Transparent;
-        _beside = new PixelPadding(left, right, bottom, top);
-        Plot.Layout.Fixed(_beside);
-        SetLimits();
-        Style(Plot.Axes.Bottom, across, visible: true);
-        Style(Plot.Axes.Left, up, visible: rows is null);
-        Plot.Axes.Right.IsVisible = Plot.Axes.Top.IsVisible = false;
-        Plot.Grid.MajorLineColor = Palette.Grid.Color;
-        Plot.Grid.MajorLineWidth = 1;
-        foreach ((int line, string words) in below.Index())
-        {
-            TextAt(
-                new Pixel(Area.HorizontalCenter, _height - Edge - (below.Count - 1 - line) * LineHeight), words, Palette.Text,
-                Alignment.LowerCenter);
-        }
-        foreach ((int line, string words) in above.Index())
-            TextAt(new Pixel(Edge, Edge + line * LineHeight), words, Palette.Text, Alignment.UpperLeft);
+        _data = new FigureData(x, y, Paper.Fit(width), height, right, rows, _marks) { IsNarrow = Paper.IsNarrow };
+        _layout = new SheetLayout(x, y, _data.Width, height, right, rows);
     }
 
-    // On a page a label has one line, as it always had; a telephone's is broken between words.
-    private static IReadOnlyList<string> LinesOf(Scale scale, int width) =>
-        scale.Label.Length == 0 ? []
-        : Paper.IsNarrow ? FigureFont.Lines(scale.Label, TextSize, width - 2 * Edge)
-        : [scale.Label];
+    public Scale X => _data.X;
 
-    public Scale X { get; }
-
-    public Scale Y { get; }
-
-    public Plot Plot { get; }
+    public Scale Y => _data.Y;
 
     /// <summary>The pixels between the axes.</summary>
-    public PixelRect Area { get; }
+    public PixelRect Area => _layout.Area;
 
     /// <summary>Pixels to the right of the axes.</summary>
-    public float RoomRight => _width - Area.Right;
+    public float RoomRight => _layout.Width - Area.Right;
 
     /// <summary>Columns that a long curve is thinned to; four points each.</summary>
     public int Columns { get => Paper.Either(field, Math.Min(field, NarrowColumns)); init; } = 400;
@@ -92,52 +53,43 @@ internal sealed class Sheet
 
     public float Up(double value) => Area.Bottom - (float)Y.Part(value) * Area.Height;
 
+    /// <summary>Anything that can be drawn.</summary>
+    public void Add(Mark mark) => _marks.Add(mark);
+
+    /// <summary>No lines behind the drawing.</summary>
+    public void HideGrid() => _data = _data with { HasGrid = false };
+
+    /// <summary>No axis below.</summary>
+    public void HideAcross() => _data = _data with { HasAcross = false };
+
+    /// <summary>No axes and no grid: a picture, whose parts stand at pixels.</summary>
+    public void HideAxes() => _data = _data with { HasGrid = false, HasAcross = false, HasUp = false };
+
     /// <summary>A line through the points that have a place, thinned to what can be seen.</summary>
     public void Line(
         IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, float width = 2, LinePattern? pattern = null,
         double opacity = 1)
     {
-        Coordinates[] placed = [.. Enumerable.Range(0, xs.Count)
-            .Where(i => X.Takes(xs[i]) && Y.Takes(ys[i]))
-            .Select(i => new Coordinates(X.Place(xs[i]), Y.Place(ys[i])))];
-        IReadOnlyList<int> kept = Decimation.Keep([.. placed.Select(p => p.X)], [.. placed.Select(p => p.Y)], Columns);
+        int[] placed = [.. Enumerable.Range(0, xs.Count).Where(i => X.Takes(xs[i]) && Y.Takes(ys[i]))];
+        IReadOnlyList<int> kept = Decimation.Keep([.. placed.Select(i => X.Place(xs[i]))], [.. placed.Select(i => Y.Place(ys[i]))], Columns);
         if (kept.Count < 2) return;
-
-        ScottPlot.Plottables.Scatter line = Plot.Add.ScatterLine(kept.Select(i => placed[i]).ToArray(), ink.At(opacity));
-        line.LineWidth = width;
-        line.LinePattern = pattern ?? LinePattern.Solid;
-        if (pattern is not null) Plot.Add.Plottable(new SolidLineReset());
-        // Skia writes a dash as its outline: four numbers with straight ends, sixty with round ones.
-        line.LineStyle.StrokeCap = pattern is null ? SKStrokeCap.Round : SKStrokeCap.Butt;
-        line.LineStyle.StrokeJoin = pattern is null ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
+        Add(new LineMark(
+            [.. kept.Select(i => Short(xs[placed[i]], X))], [.. kept.Select(i => Short(ys[placed[i]], Y))], ink, width, pattern, opacity));
     }
 
-    public void Fill(IReadOnlyList<Coordinates> corners, Ink ink, double opacity)
-    {
-        ScottPlot.Plottables.Polygon area =
-            Plot.Add.Polygon([.. corners.Select(c => new Coordinates(X.Place(c.X), Y.Place(c.Y)))]);
-        area.FillColor = ink.At(opacity);
-        area.LineWidth = 0;
-    }
+    public void Fill(IReadOnlyList<Coordinates> corners, Ink ink, double opacity) => Add(new AreaMark([.. corners.Select(Short)], ink, opacity));
 
     /// <summary>Areas inside closed loops; a loop inside another is a hole.</summary>
     public void FillLoops(IReadOnlyList<Coordinates[]> loops, Ink ink, double opacity) =>
-        Plot.Add.Plottable(new FilledLoops(loops, ink.At(opacity)));
+        Add(new FilledLoops([.. loops.Select(loop => (Coordinates[])[.. loop.Select(Short)])], ink, opacity));
 
     public void Box(double x1, double x2, double y1, double y2, Ink ink, double opacity) =>
         Fill([new(x1, y1), new(x2, y1), new(x2, y2), new(x1, y2)], ink, opacity);
 
     public void Points(
         IReadOnlyList<double> xs, IReadOnlyList<double> ys, Ink ink, MarkerShape shape = MarkerShape.FilledCircle,
-        float size = 9, double opacity = 1)
-    {
-        ScottPlot.Plottables.Markers points = Plot.Add.Markers(
-            xs.Select(X.Place).ToArray(), ys.Select(Y.Place).ToArray(), shape, size, ink.At(opacity));
-        bool filled = shape is MarkerShape.FilledCircle or MarkerShape.FilledSquare
-            or MarkerShape.FilledTriangleUp or MarkerShape.FilledDiamond;
-        points.MarkerLineWidth = filled ? 1 : 2;
-        if (filled) points.MarkerLineColor = Palette.Page.Color; // a rim, so that neighbours stay two
-    }
+        float size = 9, double opacity = 1) =>
+        Add(new PointsMark([.. xs.Select(x => Short(x, X))], [.. ys.Select(y => Short(y, Y))], ink, shape, size, opacity));
 
     public void Point(double x, double y, Ink ink, MarkerShape shape = MarkerShape.FilledCircle, float size = 11) =>
         Points([x], [y], ink, shape, size);
@@ -153,33 +105,11 @@ internal sealed class Sheet
     /// <summary>Words beside a point of the drawing, moved inward where they would leave the picture.</summary>
     public void Text(
         string words, double x, double y, Ink ink, Alignment alignment, float dx = 0, float dy = 0, bool bold = false) =>
-        TextAt(new Pixel(Across(x) + dx, Up(y) + dy), words, ink, alignment, bold, patch: true);
+        Add(new PlacedText(words, new Pixel(Across(x), Up(y)), dx, dy, ink, alignment, bold, HasPatch: true));
 
     /// <summary>Words at a pixel, moved inward where they would leave the picture.</summary>
-    public void TextAt(Pixel at, string words, Ink ink, Alignment alignment, bool bold = false, bool patch = false)
-    {
-        words = FigureFont.Fit(words, TextSize, _width - 2 * Edge, bold);
-        float textWidth = FigureFont.Width(words, TextSize, bold);
-        float toLeft = textWidth * alignment switch
-        {
-            Alignment.UpperLeft or Alignment.MiddleLeft or Alignment.LowerLeft => 0,
-            Alignment.UpperCenter or Alignment.MiddleCenter or Alignment.LowerCenter => 0.5f,
-            _ => 1,
-        };
-        float x = Math.Clamp(at.X, Edge / 2 + toLeft, Math.Max(Edge / 2 + toLeft, _width - Edge / 2 - textWidth + toLeft));
-        var style = new LabelStyle
-        {
-            Text = words,
-            FontName = FigureFont.Family,
-            FontSize = TextSize,
-            Bold = bold,
-            ForeColor = ink.Color,
-            Alignment = alignment,
-            BackgroundColor = patch ? Palette.Page.At(0.8) : Colors.Transparent,
-            BorderWidth = 0,
-        };
-        Plot.Add.Plottable(new PlacedText(style, new Pixel(x, at.Y)));
-    }
+    public void TextAt(Pixel at, string words, Ink ink, Alignment alignment, bool bold = false, bool patch = false) =>
+        Add(new PlacedText(words, at, 0, 0, ink, alignment, bold, patch));
 
     /// <summary>Says in the middle why there is nothing to draw.</summary>
     public void Note(string words) => TextAt(Area.Center, words, Palette.Muted, Alignment.MiddleCenter);
@@ -188,48 +118,34 @@ internal sealed class Sheet
     /// <param name="names">In their order; each may begin with the shape of its points, as lines begin with a dash.</param>
     public void Legend(IEnumerable<(string Words, Ink Ink, bool Bold)> names)
     {
-        float left = Edge, top = _height + 4;
+        const float edge = SheetLayout.Edge;
+        float left = edge, top = Height + 4, room = _layout.Width - 2 * edge;
         foreach ((string words, Ink ink, bool bold) in names)
         {
-            string key = FigureFont.Fit(words, TextSize, _width - 2 * Edge, bold);
+            string key = FigureFont.Fit(words, TextSize, room, bold);
             float wide = FigureFont.Width(key, TextSize, bold);
-            if (left > Edge && left + wide > _width - Edge) (left, top) = (Edge, top + LineHeight);
+            if (left > edge && left + wide > _layout.Width - edge) (left, top) = (edge, top + SheetLayout.LineHeight);
             TextAt(new Pixel(left, top), key, ink, Alignment.UpperLeft, bold);
             left += wide + 18;
         }
 
-        Lengthen((int)top + LineHeight + 4 - _height);
+        Lengthen((int)top + SheetLayout.LineHeight + 4 - Height);
     }
 
     /// <summary>More room below everything.</summary>
-    public void Lengthen(int pixels)
+    public void Lengthen(int pixels) => _data = _data with { Longer = _data.Longer + pixels };
+
+    public Figure Finish(string name, string altText) => _data.Drawn(name, altText);
+
+    private int Height => _layout.Height + _data.Longer;
+
+    private Coordinates Short(Coordinates at) => new(Short(at.X, X), Short(at.Y, Y));
+
+    private static double Short(double value, Scale scale)
     {
-        _height += pixels;
-        Plot.Layout.Fixed(new PixelPadding(_beside.Left, _beside.Right, _height - Area.Bottom, _beside.Top));
-    }
-
-    public Figure Finish(string name, string altText) => new(name, altText, Plot, _width, _height);
-
-    private static Tick[] RowNames(IReadOnlyList<string> rows, int width) =>
-        [.. rows.Select((name, row) => new Tick(row, FigureFont.Fit(name, TextSize, width * 0.4f), isMajor: true))];
-
-    private void SetLimits()
-    {
-        double left = X.Place(X.Low), right = X.Place(X.High), bottom = Y.Place(Y.Low), top = Y.Place(Y.High);
-        Plot.Axes.SetLimits(Math.Min(left, right), Math.Max(left, right), Math.Min(bottom, top), Math.Max(bottom, top));
-    }
-
-    private static void Style(IAxis axis, Tick[] ticks, bool visible)
-    {
-        axis.TickGenerator = new NumericManual(ticks);
-        axis.TickLabelStyle.FontName = FigureFont.Family;
-        axis.TickLabelStyle.FontSize = TextSize;
-        axis.TickLabelStyle.ForeColor = Palette.Muted.Color;
-        axis.FrameLineStyle.Color = Palette.Frame.Color;
-        axis.FrameLineStyle.Width = visible ? 1 : 0;
-        axis.MajorTickStyle.Color = axis.MinorTickStyle.Color = Palette.Frame.Color;
-        axis.MajorTickStyle.Length = visible ? TickLength : 0;
-        axis.MinorTickStyle.Length = visible ? 3 : 0;
-        axis.MajorTickStyle.Width = axis.MinorTickStyle.Width = 1;
+        if (!double.IsFinite(value) || value == 0) return value;
+        double finest = scale.Logarithmic ? Math.Abs(value) : scale.High - scale.Low;
+        int decimals = Digits - (int)Math.Floor(Math.Log10(finest));
+        return finest > 0 && decimals is >= 0 and <= 15 ? Math.Round(value, decimals) : value;
     }
 }

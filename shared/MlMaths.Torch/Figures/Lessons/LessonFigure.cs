@@ -22,7 +22,7 @@ public static class LessonFigure
                 : MarkerShape.FilledCircle);
         }
         foreach (LessonArrow arrow in drawing.Arrows)
-            sheet.Plot.Add.Plottable(new Arrow(Place(sheet, arrow.From), Place(sheet, arrow.To), Of(arrow.Ink)));
+            sheet.Add(new Arrow(Place(sheet, arrow.From), Place(sheet, arrow.To), Of(arrow.Ink)));
         foreach (LessonWords words in drawing.Words)
             sheet.Text(words.Says, words.X, words.Y, Of(words.Ink), Alignment.LowerLeft, dx: 6, dy: -4, bold: words.Ink != LessonInk.Muted);
         return sheet.Finish(drawing.Name, drawing.AltText);

@@ -3,13 +3,13 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Round marks at pixels of the figure, without a rim, so that many close together read as a line.</summary>
-internal sealed class Discs(IReadOnlyList<Pixel> at, Ink ink, float size) : Mark
+internal sealed record Discs(IReadOnlyList<Pixel> At, Ink Ink, float Size) : Mark
 {
-    public override void Render(RenderPack rp)
+    protected override void Render(RenderPack rp, DrawnSheet sheet, IAxes axes)
     {
         rp.CanvasState.DisableClipping();
-        var style = new MarkerStyle(MarkerShape.FilledCircle, size, ink.Color);
-        foreach (Pixel pixel in at)
-            Drawing.DrawMarker(rp.Canvas, rp.Paint, pixel, style);
+        var style = new MarkerStyle(MarkerShape.FilledCircle, Size, Ink.Color);
+        foreach (Pixel pixel in At)
+            Drawing.DrawMarker(rp.Canvas, rp.Paint, sheet.Where(pixel), style);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class EndLabels
             Pixel at = new(across(labels[i]), places[i]);
             float from = Math.Min(sheet.Across(labels[i].X), sheet.Area.Right) + 3;
             if (Math.Abs(places[i] - ends[i]) > 3)
-                sheet.Plot.Add.Plottable(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
+                sheet.Add(new Leader(new Pixel(from, ends[i]), new Pixel(at.X - 2, at.Y), labels[i].Ink));
             sheet.TextAt(at, labels[i].Text, labels[i].Ink, Alignment.MiddleLeft, labels[i].Bold, patch: inside);
         }
     }

@@ -49,7 +49,7 @@ internal sealed class GroupedPoints
         foreach (IGrouping<int, int> group in drawn.GroupBy(GroupOf).OrderBy(group => group.Key))
         {
             Pixel[] places = [.. group.Select(row => new Pixel(sheet.Across(_x[row]), sheet.Up(_y[row])))];
-            sheet.Plot.Add.Plottable(new PointCloud(
+            sheet.Add(new PointCloud(
                 places, InkOf(group.Key), ShapeOf(group.Key), Count > MaxWithRims ? size - 1.5f : size, opacity,
                 rims && Count <= MaxWithRims));
         }

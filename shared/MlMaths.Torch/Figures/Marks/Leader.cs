@@ -3,11 +3,12 @@ using ScottPlot;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>A thin line between two pixels of the figure: from the end of a curve to its name.</summary>
-internal sealed class Leader(Pixel from, Pixel to, Ink ink) : Mark
+internal sealed record Leader(Pixel From, Pixel To, Ink Ink) : Mark
 {
-    public override void Render(RenderPack rp)
+    protected override void Render(RenderPack rp, DrawnSheet sheet, IAxes axes)
     {
         rp.CanvasState.DisableClipping();
-        Drawing.DrawLine(rp.Canvas, rp.Paint, from, to, new LineStyle(1, ink.Color, LinePattern.Dotted));
+        Drawing.DrawLine(
+            rp.Canvas, rp.Paint, sheet.Where(From), sheet.Where(To), new LineStyle(1, Ink.Color, LinePattern.Dotted));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SpreadLabels(Sheet sheet)
     {
         foreach (Placed label in _placed.Where(label => Distance(label) > 12))
         {
-            sheet.Plot.Add.Plottable(new Leader(label.Point, Nearest(label), label.Ink));
+            sheet.Add(new Leader(label.Point, Nearest(label), label.Ink));
         }
         foreach (Placed label in _placed) sheet.TextAt(label.At, label.Words, label.Ink, Alignment.MiddleCenter, label.Bold, patch: true);
     }

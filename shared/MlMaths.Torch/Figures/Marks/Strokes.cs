@@ -4,16 +4,21 @@ using SkiaSharp;
 namespace MlMaths.Torch.Figures;
 
 /// <summary>Lines through pixels of the figure, drawn as one shape.</summary>
-internal sealed class Strokes(IReadOnlyList<IReadOnlyList<Pixel>> lines, Color color, float width) : Mark
+/// <param name="Lines">Pixels.</param>
+/// <param name="Ink">Their colour.</param>
+/// <param name="Opacity">From 0 to 1.</param>
+/// <param name="Width">Pixels.</param>
+internal sealed record Strokes(IReadOnlyList<IReadOnlyList<Pixel>> Lines, Ink Ink, double Opacity, float Width) : Mark
 {
-    private readonly float _tolerance = Straightened.Tolerance;
+    /// <summary>See <see cref="Straightened"/>.</summary>
+    public float Tolerance { get; init; } = Straightened.Tolerance;
 
-    public override void Render(RenderPack rp)
+    protected override void Render(RenderPack rp, DrawnSheet sheet, IAxes axes)
     {
         rp.CanvasState.DisableClipping();
         using var path = new SKPath();
-        foreach (IReadOnlyList<Pixel> line in lines)
-            path.AddPoly(Straightened.Of([.. line.Select(corner => corner.ToSKPoint())], _tolerance), close: false);
-        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(width, color));
+        foreach (IReadOnlyList<Pixel> line in Lines)
+            path.AddPoly(Straightened.Of([.. line.Select(corner => sheet.Where(corner).ToSKPoint())], Tolerance), close: false);
+        Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(Width, Ink.At(Opacity)));
     }
 }

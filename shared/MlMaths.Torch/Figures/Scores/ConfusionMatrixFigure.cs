@@ -40,8 +40,8 @@ public static class ConfusionMatrixFigure
         var sheet = new Sheet(
             new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78,
             rows: [.. names.Reverse()]);
-        sheet.Plot.HideGrid();
-        sheet.Plot.Axes.Bottom.IsVisible = false;
+        sheet.HideGrid();
+        sheet.HideAcross();
         ConfusionCell[] cells = [.. ConfusionCell.Of(counts, shown)];
         FillCells(sheet, cells);
         ConfusionCell[] full = [.. cells.Where(cell => cell.Count > 0).OrderByDescending(cell => cell.Count)];

@@ -46,7 +46,7 @@ public static class BiplotFigure
         Pixel[] tips = [.. arrows.Select(arrow => new Pixel(sheet.Across(arrow.X * stretch), sheet.Up(arrow.Y * stretch)))];
         foreach (Pixel tip in tips)
         {
-            sheet.Plot.Add.Plottable(new Arrow(origin, tip, Palette.Text));
+            sheet.Add(new Arrow(origin, tip, Palette.Text));
             labels.Avoid(origin, tip);
         }
         foreach (int side in new[] { -1, 1 })

@@ -40,6 +40,6 @@ public static class ClusterMapFigure
     {
         sheet.Fill(hull, ink, opacity: 0.08);
         Coordinates[] round = [.. hull, hull[0]];
-        sheet.Plot.Add.Plottable(new Outline([.. round.Select(at => new Pixel(sheet.Across(at.X), sheet.Up(at.Y)))], ink.At(0.5)));
+        sheet.Add(new Outline([.. round.Select(at => new Pixel(sheet.Across(at.X), sheet.Up(at.Y)))], ink, Opacity: 0.5));
     }
 }

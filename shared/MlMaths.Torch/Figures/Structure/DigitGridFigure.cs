@@ -32,8 +32,7 @@ public static class DigitGridFigure
         var sheet = new Sheet(
             new Scale("", 0, 1), new Scale("", 0, 1), Math.Max(across * (Side + beside) + 2 * Border, 240),
             down * (Side + Below) + 2 * Border, rows: []);
-        sheet.Plot.HideGrid();
-        sheet.Plot.Axes.Bottom.IsVisible = sheet.Plot.Axes.Left.IsVisible = false;
+        sheet.HideAxes();
         List<(Pixel, float, double[,])> pictures = [];
         for (int i = 0; i < images.Count; i++)
         {
@@ -45,7 +44,7 @@ public static class DigitGridFigure
             string caption = FigureFont.Fit(images[i].Caption, Sheet.TextSize, captionWidth);
             sheet.TextAt(new Pixel(left + Side / 2f, top + Side + 5), caption, Palette.Text, Alignment.UpperCenter);
         }
-        sheet.Plot.Add.Plottable(new GreyPixels(pictures));
+        sheet.Add(GreyPixels.Of(pictures));
         if (images.Count == 0) sheet.Note("there are no pictures");
         return sheet.Finish(name, altText);
     });

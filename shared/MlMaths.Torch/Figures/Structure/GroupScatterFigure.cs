@@ -49,8 +49,8 @@ public static class GroupScatterFigure
         for (int group = 0; group < Math.Min(words.Length, most); group++)
         {
             var at = new Pixel(sheet.Area.Right + 16, sheet.Area.Top + (group + 0.5f) * KeyGap);
-            sheet.Plot.Add.Plottable(new PointCloud(
-                [at], GroupedPoints.InkOf(group), GroupedPoints.ShapeOf(group), size: 10, opacity: 1, rims: false));
+            sheet.Add(new PointCloud(
+                [at], GroupedPoints.InkOf(group), GroupedPoints.ShapeOf(group), Size: 10, Opacity: 1, HasRims: false));
             bool more = group == most - 1 && words.Length > most;
             sheet.TextAt(
                 at with { X = at.X + 12 }, more ? $"and {words.Length - group} more" : words[group],

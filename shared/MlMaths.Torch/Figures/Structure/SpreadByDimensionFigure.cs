@@ -35,9 +35,9 @@ public static class SpreadByDimensionFigure
         if (known.Length == 0) return;
         double[] xs = [.. known.Select(i => across[i])], ys = [.. known.Select(i => curve.Values[i]!.Value)];
         sheet.Line(xs, ys, Palette.Line(index));
-        sheet.Plot.Add.Plottable(new PointCloud(
+        sheet.Add(new PointCloud(
             [.. xs.Zip(ys, (x, y) => new ScottPlot.Pixel(sheet.Across(x), sheet.Up(y)))], Palette.Line(index), GroupedPoints.ShapeOf(index),
-            size: 8, opacity: 1, rims: true));
+            Size: 8, Opacity: 1, HasRims: true));
         labels.Add(curve.Name, Palette.Line(index), xs[^1], ys[^1]);
     }
 

@@ -24,7 +24,7 @@ public static class DecisionBoundaryFigure
         var sheet = new Sheet(
             new Scale(FigureFont.Printable(xLabel), field.LowX, field.HighX),
             new Scale(FigureFont.Printable(yLabel), field.LowY, field.HighY), width: 600, height: 480);
-        sheet.Plot.HideGrid();
+        sheet.HideGrid();
         foreach (double level in Levels)
         {
             sheet.FillLoops(ContourLoops.Above(field, level), Palette.Positive, opacity: 0.13);

@@ -53,14 +53,15 @@ internal static class RunFiles
         RunFolder folder, IReadOnlyList<Figure> figures, Action<double> advance, CancellationToken cancellationToken)
     {
         Dictionary<Figure, string> drawings = [];
-        foreach ((Figure figure, string svg, string? narrow, byte[] png) in figures.AsParallel().AsOrdered()
+        foreach ((Figure figure, string svg, string? narrow, byte[] png, string? data) in figures.AsParallel().AsOrdered()
             .WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(figure => (figure, FigureFiles.Svg(figure), Narrow(figure), FigureFiles.Png(figure))))
+            .Select(figure => (figure, FigureFiles.Svg(figure), Narrow(figure), FigureFiles.Png(figure), FigureDocument.Of(figure))))
         {
             drawings[figure] = svg;
             if (figure.Narrow is not null && narrow is not null) drawings[figure.Narrow] = narrow;
             folder.Write($"figures/{figure.Name}.svg", svg);
             folder.Write($"figures/{figure.Name}.png", stream => stream.Write(png));
+            if (data is not null) folder.Write($"figures/{figure.Name}.json", data);
             advance(1.0 / figures.Count);
         }
 

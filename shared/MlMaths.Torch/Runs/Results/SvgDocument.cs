@@ -33,12 +33,27 @@ internal static partial class SvgDocument
             rect.Attribute("x") is null && (string?)rect.Attribute("width") == figure.Width.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same drawing for any program: words as outlines, which need no font, and colours as they are.</summary>
+    /// <param name="skia">What Skia wrote.</param>
+    /// <param name="name">Ids begin with it.</param>
+    public static XElement Outlined(string skia, string name)
+    {
+        XElement root = XElement.Parse(WithoutInvalid(skia));
+        ShareClipPaths(root, name);
+        foreach (XElement text in root.Descendants(Svg + "text").ToList()) SvgText.Outline(text);
+        foreach (XElement element in root.Descendants()) Shorten(element);
+        return root;
+    }
+
+    /// <summary>Anybody's words inside an element.</summary>
+    public static string Words(string text) => HarmlessText.Line(WithoutInvalid(text));
+
     /// <summary>A number to two decimals, a fiftieth of what an eye can see at this size.</summary>
     internal static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static void Describe(XElement root, Figure figure)
     {
-        string id = "figure-" + figure.Name, altText = HarmlessText.Line(WithoutInvalid(figure.AltText));
+        string id = "figure-" + figure.Name, altText = Words(figure.AltText);
         root.ReplaceAttributes(
             new XAttribute("id", id),
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {figure.Width} {figure.Height}")),
