@@ -17,7 +17,7 @@ internal static class DoctorTable
 
     public static void Print(int draws, string text, bool tuning)
     {
-        Console.WriteLine("| kind | meant | trainings | harmful | something found | named first | for instance |\n|---|---|---:|---:|---:|---:|---|");
+        Console.WriteLine("| kind | meant | trainings | harmful | something found | named first | still learning | for instance |\n|---|---|---:|---:|---:|---:|---:|---|");
         int first = tuning ? TuningSeed : FirstSeed;
         List<DoctorTrial> answers = [];
         foreach ((int place, DoctorKind kind) in ((DoctorKind[])[.. SoundTrainings.All, .. FaultyTrainings.All]).Index())
@@ -29,13 +29,14 @@ internal static class DoctorTable
             string instance = some.FirstOrDefault(one => one.IsWrong) is { } wrong ? $"{Words(wrong)}: `{wrong.Case.Spec}`" : "";
             Console.WriteLine(
                 $"| {kind.Name} | {(some[0].Case.IsFaulty ? "faulty" : "sound")} | {some.Length} | {harmful.Length} "
-                + $"| {some.Count(one => one.IsFound)} | {harmful.Count(one => one.IsNamedFirst)} | {instance} |");
+                + $"| {some.Count(one => one.IsFound)} | {harmful.Count(one => one.IsNamedFirst)} | {some.Count(one => one.IsStillLearning)} | {instance} |");
             foreach (DoctorTrial one in some)
                 Console.Error.WriteLine($"{one.Seconds:0.0} s {kind.Name}: {Words(one)}{(one.IsWrong ? $"   <--- {one.Case.Spec}" : "")}");
         }
 
         DoctorTrial[] sound = [.. answers.Where(one => !one.Case.IsFaulty)], ill = [.. answers.Where(one => one.IsHarmful)];
-        Rate("sound trainings with an alarm", sound.Count(one => one.IsFound), sound.Length);
+        Rate("sound trainings with a false alarm", sound.Count(one => one.IsFalseAlarm), sound.Length);
+        Rate("sound trainings told to go on", sound.Count(one => one.IsStillLearning), sound.Length);
         Rate("harmful faults found", ill.Count(one => one.IsFound), ill.Length);
         Rate("harmful faults named first", ill.Count(one => one.IsNamedFirst), ill.Length);
         Console.WriteLine($"seconds of a diagnosis, median: {Quantiles.Of([.. answers.Select(one => one.Seconds)]).Median:0.0}");

@@ -22,11 +22,17 @@ public sealed record DoctorTrial(DoctorCase Case, IReadOnlyList<string> Causes, 
     /// <summary>Whether anything was found.</summary>
     public bool IsFound => Causes.Count > 0;
 
+    /// <summary>Whether a sound training was told to go on, which is no alarm.</summary>
+    public bool IsStillLearning { get; private init; }
+
+    /// <summary>Whether a fault was found where none is.</summary>
+    public bool IsFalseAlarm => !Case.IsFaulty && IsFound && !IsStillLearning;
+
     /// <summary>Whether the first cause is what was meant.</summary>
     public bool IsNamedFirst => IsFound && Case.Meant.Contains(Causes[0]);
 
     /// <summary>A harmful fault that was not named first, or an alarm where there is no fault.</summary>
-    public bool IsWrong => Case.IsFaulty ? IsHarmful && !IsNamedFirst : IsFound;
+    public bool IsWrong => IsFalseAlarm || (IsHarmful && !IsNamedFirst);
 
     /// <summary>Draws a case, and examines it.</summary>
     public static DoctorTrial Of(DoctorKind kind, int seed)
@@ -39,6 +45,9 @@ public sealed record DoctorTrial(DoctorCase Case, IReadOnlyList<string> Causes, 
         double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         (double loss, double chance) = Confirmation.LossOf(spec, seed, CancellationToken.None);
         double? twin = one.Twin is { } json ? Confirmation.LossOf(TrainingSpec.Parse(json), seed, CancellationToken.None).Loss : null;
-        return new(one, [.. examination.Causes.Select(cause => cause.Id)], loss, chance, twin, seconds);
+        return new(one, [.. examination.Causes.Select(cause => cause.Id)], loss, chance, twin, seconds)
+        {
+            IsStillLearning = examination.IsStillLearning,
+        };
     }
 }

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Simulations;
 public static class FaultyTrainings
 {
     private static readonly string[] TooLarge = ["learning_rate_too_large"], TooSmall = ["learning_rate_too_small"],
-        Overfitted = ["overfitted", "regularisation_missing"], Short = ["too_few_epochs"], Weights =
+        Overfitted = ["overfitted", "regularisation_missing", "net_too_large"], Short = ["too_few_epochs"], Weights =
         [
             "initial_weights_unsuitable", "initial_weights_too_large", "symmetric_weights", "no_gradient", "features_do_not_come_through",
         ],

@@ -25,7 +25,7 @@ public static class SoundTrainings
         DoctorKind.Sound("a fifth of the labels wrong, early end", chance => Spec(
             $"{DoctorKind.Of(chance, "\"set\": \"digits\"", "\"set\": \"moons\", \"rows\": 1000", "\"set\": \"blobs\"")}, \"label_noise\": 0.2",
             "\"training\": { \"early_stopping\": 10 }")),
-        DoctorKind.Sound("two tanh units where two are enough", chance => Spec(DoctorKind.Of(chance, "\"set\": \"line\"", "\"set\": \"iris\""), """
+        DoctorKind.Sound("two tanh units where two are enough", _ => Spec("\"set\": \"line\", \"noise\": 0.5", """
             "net": { "hidden": [2], "activation": "tanh" }, "rule": { "learning_rate": 0.01 }, "training": { "epochs": 100 }
             """)),
         DoctorKind.Sound("wine, until nothing is left to learn", _ => Spec("\"set\": \"wine\"", "\"training\": { \"epochs\": 150 }")),
@@ -64,11 +64,11 @@ public static class SoundTrainings
             "net": { "output": "softmax", "outputs": OUTPUTS }, "loss": { "kind": "squared" }, "training": { "epochs": 100 }
             """)),
         DoctorKind.Sound("binary cross-entropy", chance => Spec(DoctorKind.Of(chance, "\"set\": \"moons\"", "\"set\": \"breast_cancer\""), """
-            "loss": { "kind": "binary" }
+            "loss": { "kind": "binary" }, "training": { "epochs": 100 }
             """)),
-        DoctorKind.Sound("few rows", chance => Spec($"\"set\": \"{DoctorKind.Of(chance, "moons", "blobs", "line")}\", \"rows\": 100")),
+        DoctorKind.Sound("few rows", chance => Spec($"\"set\": \"{DoctorKind.Of(chance, "moons", "blobs", "line")}\", \"rows\": 100", "\"training\": { \"epochs\": 150 }")),
         DoctorKind.Sound("classes that overlap", chance => Spec("\"set\": \"blobs\", \"noise\": 2, \"rows\": 600")),
-        DoctorKind.Sound("a noisy number", chance => Spec("\"set\": \"line\", \"noise\": 3, \"rows\": 800")),
+        DoctorKind.Sound("a noisy number, a small penalty", _ => Spec("\"set\": \"line\", \"noise\": 1, \"rows\": 800", """ "loss": { "penalty": 0.01 } """)),
         DoctorKind.Sound("diabetes, ended early", _ => Spec("\"set\": \"diabetes\"", "\"training\": { \"epochs\": 15 }")),
         DoctorKind.Sound("nesterov with steps down", chance => Spec(Any(chance), """
             "rule": { "kind": "nesterov", "schedule": "step", "decay": 0.3, "decay_epochs": 15 }

@@ -56,7 +56,7 @@ internal static class CourseChecks
             + $"at the end; row by row it rises by {Of(reading.Rise)}";
         if (symptom is null)
         {
-            return Steady.Passed(reading.Rise.Mean > CourseReading.Matters * reading.ToLearn
+            return Steady.Passed(reading.PlainRise > CourseReading.Matters * reading.ToLearn
                 ? $"{words}, which may be chance."
                 : $"{words}: less than a tenth of what there is to learn, {NumberText.Brief(reading.ToLearn)}.");
         }
@@ -87,7 +87,7 @@ internal static class CourseChecks
         ? Rests.Passed($"Over the last quarter it changed by {Of(reading.Fall with { Mean = -reading.Fall.Mean })}.")
         : reading.IsBehind
             ? Rests.Undecided($"Over the last quarter it still fell, by {Of(reading.Fall)}: more steps may help.")
-            : Rests.Passed($"It still fell over the last quarter, by {Of(reading.Fall)}, and has reached the references.");
+            : Rests.Passed($"It still fell over the last quarter, by {Of(reading.Fall)}.");
 
     private static CheckResult Units(TrainingCourse own)
     {

@@ -8,12 +8,14 @@ namespace MlMaths.Torch.Doctor;
 /// <code>
 /// riseᵢ   = lossᵢ at the end − lossᵢ at the best epoch
 /// behindᵢ = lossᵢ at the best epoch − lossᵢ of the better reference at its best epoch
+/// endᵢ    = lossᵢ at the end − lossᵢ of the better reference at its best epoch
 /// fallᵢ   = lossᵢ at three quarters − lossᵢ at the end
-/// p         of mean / standard error, one-sided, Student's t; of rise and behind adjusted by Holm
+/// p         of mean / standard error, one-sided, Student's t; of rise, behind and end adjusted by Holm
 /// </code>
 ///
 /// Best epochs and the better reference are chosen as <see cref="HalfChoice"/> does, by rows that are not judged by the choice.
-/// A rise or a distance is a symptom where p ≤ <see cref="Size"/> and its mean is above a tenth of what there is to learn.
+/// Each is a symptom where p ≤ <see cref="Size"/> and its mean is above a tenth of what there is to learn. An end that is behind counts as
+/// a rise where the best epoch was that much better, else as a best epoch that is behind.
 /// </summary>
 internal sealed record CourseReading
 {
@@ -28,7 +30,9 @@ internal sealed record CourseReading
     public const int FewestRows = 10;
 
     // Where the references know no more than a constant answer, a share of that answer's loss takes the place of what there is to learn.
-    private const double LeastToLearn = 0.05;
+    private const double LeastToLearn = 0.05, Worst = 100;
+
+    private readonly Difference _end;
 
     private CourseReading(TrainingCourse own, CourseReferences references, int seed)
     {
@@ -41,8 +45,9 @@ internal sealed record CourseReading
         ToLearn = Math.Max(Chance - Math.Min(Reference, best.Average()), LeastToLearn * Chance);
         Rise = Difference.Of(final, best);
         Behind = Difference.Of(best, reference);
-        double[] adjusted = Holm.Adjust([Rise.P, Behind.P]);
-        (Rise, Behind) = (Rise with { P = adjusted[0] }, Behind with { P = adjusted[1] });
+        _end = Difference.Of(final, reference);
+        double[] adjusted = Holm.Adjust([Rise.P, Behind.P, _end.P]);
+        (Rise, Behind, _end) = (Rise with { P = adjusted[0] }, Behind with { P = adjusted[1] }, _end with { P = adjusted[2] });
         CourseLook earlier = own.Looks.LastOrDefault(look => look.Epoch <= own.Final.Epoch * 3 / 4) ?? own.Final;
         Fall = Difference.Of(Finite(earlier.Rows), final);
     }
@@ -69,17 +74,23 @@ internal sealed record CourseReading
     /// <summary>Over the last quarter; its p is evidence beside a symptom, and never one.</summary>
     public Difference Fall { get; }
 
+    /// <summary>From the least to the end, as the losses are.</summary>
+    public double PlainRise => Own.Final.Validation - Own.Best.Validation;
+
     /// <summary>Whether the loss at the end is beyond noise and by enough above that of the best epoch.</summary>
-    public bool Rises => IsSymptom(Rise);
+    public bool Rises => IsSymptom(Rise) || (IsSymptom(_end) && PlainRise > Matters * ToLearn);
 
     /// <summary>Whether the training rows went the same way: then it is no overfitting, but steps that miss.</summary>
-    public bool IsUnsteady => Rises && Own.Final.Training - Own.Best.Training > Rise.Mean / 2;
+    public bool IsUnsteady => Rises && Own.Final.Training - Own.Best.Training > PlainRise / 2;
 
     /// <summary>Whether the best epoch is beyond noise and by enough above the better reference.</summary>
-    public bool IsBehind => IsSymptom(Behind);
+    public bool IsBehind => IsSymptom(Behind) || (IsSymptom(_end) && !Rises);
 
     /// <summary>Whether it is behind on the rows that it learnt, too: then it has not learnt enough, else not what carries over.</summary>
     public bool IsUnderfit => IsBehind && Own.Best.Training - References.Better.Course.Best.Training > Matters * ToLearn;
+
+    /// <summary>Whether more than half of what the references have learnt is there.</summary>
+    public bool IsHalfWay => Own.Best.Validation - Reference < (Chance - Reference) / 2;
 
     /// <summary>Whether next to nothing was learnt.</summary>
     public bool IsStuck => IsBehind && Chance - Own.Best.Validation < Matters * ToLearn;
@@ -99,8 +110,6 @@ internal sealed record CourseReading
         double worst = Math.Max(Chance, 1) * Worst;
         return Array.ConvertAll(losses, loss => double.IsNaN(loss) ? worst : Math.Min(loss, worst));
     }
-
-    private const double Worst = 100;
 }
 
 /// <summary>The mean of a difference of two losses, row by row.</summary>

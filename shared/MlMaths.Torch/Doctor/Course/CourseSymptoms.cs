@@ -23,6 +23,12 @@ internal sealed record CourseSymptoms
             return new() { Rises = unsteady, Behind = reading.IsBehind ? unsteady : null };
         }
 
+        if (reading is { Rises: true, IsBehind: true, IsUnderfit: false })
+        {
+            CourseSymptom overfitted = Symptom(() => (causes.OfOverfitting(reading), ""), upstream);
+            return new() { Rises = overfitted, Behind = overfitted };
+        }
+
         return new()
         {
             Rises = reading.Rises ? Symptom(() => (causes.OfOverfitting(reading), ""), upstream) : null,

@@ -4,7 +4,7 @@ namespace MlMaths.Torch.Doctor;
 /// <param name="Change">The change.</param>
 /// <param name="Loss">Validation loss with it.</param>
 /// <param name="Closed">Share of the distance to the reference that it takes away, at most 1.</param>
-internal sealed record CourseTrial(CourseChange Change, double Loss, double Closed);
+internal sealed record CourseTrial(SettingChange Change, double Loss, double Closed);
 
 /// <summary>
 /// Which change takes a symptom away, asked of the training itself: each is made alone, and trained once.
@@ -13,8 +13,8 @@ internal sealed record CourseTrial(CourseChange Change, double Loss, double Clos
 /// closed = (loss − loss with the change) / (loss − reference)        a change is a cause where this is from one half up
 /// </code>
 ///
-/// Fields that are out of the ordinary are put back first; only where that is not enough, ordinary ones are moved. Of changes that close
-/// about as much, the one upstream comes first.
+/// Fields that are out of the ordinary are put back first, and of those that close about as much the one upstream comes first; only where
+/// that is not enough, ordinary fields are moved, one after the other, until one closes nearly all.
 /// </summary>
 internal static class CourseTrials
 {
@@ -23,10 +23,10 @@ internal static class CourseTrials
 
     /// <summary>The changes that help, the first to look at first; at most three.</summary>
     public static IReadOnlyList<CourseTrial> Of(
-        IEnumerable<CourseChange> changes, double loss, double reference, Func<IReadOnlyList<SpecChange>, double> lossWith)
+        IEnumerable<SettingChange> changes, double loss, double reference, Func<IReadOnlyList<SpecChange>, double> lossWith)
     {
         List<CourseTrial> tried = [];
-        foreach (CourseChange change in changes)
+        foreach (SettingChange change in changes)
         {
             if (!change.IsReset && tried.Any(one => one.Closed >= NearlyAll)) continue;
             double with = lossWith(change.Fault.Tried);
@@ -40,8 +40,7 @@ internal static class CourseTrials
         [
             .. helped.OrderBy(one => one.Closed < AboutAsMuch * most)
                 .ThenBy(one => !one.Change.IsReset)
-                .ThenBy(one => one.Change.Fault.Stage)
-                .ThenByDescending(one => one.Closed)
+                .ThenBy(one => one.Change.IsReset ? (int)one.Change.Fault.Stage : 0)
                 .DistinctBy(one => one.Change.Fault.Id)
                 .Take(Most),
         ];

@@ -17,6 +17,11 @@ public sealed record Examination(StartExamination Start, CourseExamination Cours
     /// <summary>True where nothing was found.</summary>
     public bool IsHealthy => Causes.Count == 0;
 
+    /// <summary>True where more epochs are all that is missing, and more than half of what there is to learn is learnt: a sound training
+    /// that was ended early, and no fault.</summary>
+    public bool IsStillLearning =>
+        Causes.Count > 0 && Causes.All(cause => cause.Id == SettingChange.MoreEpochsNeeded) && Course.Reading is { IsHalfWay: true };
+
     /// <summary>How many checks failed, are undecided and were not run, in a sentence.</summary>
     public string Counts => StartDiagnosis.CountsOf(Checks, "before the first step and after it");
 

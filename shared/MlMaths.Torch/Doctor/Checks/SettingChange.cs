@@ -2,24 +2,38 @@ using System.Text.Json.Nodes;
 
 namespace MlMaths.Torch.Doctor;
 
-/// <summary>One change that may take a symptom of the course away.</summary>
+/// <summary>One change that may take a symptom away.</summary>
 /// <param name="Fault">What it would mean if it did; its <see cref="Fault.Tried"/> are the fields.</param>
 /// <param name="IsReset">Whether a field that is out of the ordinary is put back, and not one of the ordinary moved.</param>
-internal sealed record CourseChange(Fault Fault, bool IsReset)
+internal sealed record SettingChange(Fault Fault, bool IsReset)
 {
+    /// <summary>The fault of a training that is sound, and too short.</summary>
+    public const string MoreEpochsNeeded = "too_few_epochs";
+
     private const double OutOfOrdinary = 3, Step = 10, SmallStep = 4;
     private const int Units = 32, MostDepth = 2, Batch = 32, Epochs = 40, MoreEpochs = 4, Widen = 4;
-    private const double UsualDecay = 0.01, SomePenalty = 0.01;
+    private const double UsualDecay = 0.01;
+
+    private static readonly double[] Penalties = [0.01, 0.1];
+
+    /// <summary>Changes for a training that does not learn a few rows by heart, other rates left out, what lies upstream first.</summary>
+    public static IEnumerable<SettingChange> ForLearningByHeart(TrainingSpec spec) =>
+        OfNet(spec).Concat(OfRule(spec)).Concat(OfRegularisation(spec)).Where(one => one.Fault.Tried.All(change => change.Field != "learning_rate"))
+            .OrderBy(one => one.Fault.Stage);
 
     /// <summary>Changes for a training that has not learnt what references have, what lies upstream first.</summary>
-    public static IEnumerable<CourseChange> ForLearning(TrainingSpec spec)
+    /// <param name="spec">The training.</param>
+    /// <param name="isFalling">Whether its loss was still falling: then more steps are the first that is tried.</param>
+    public static IEnumerable<SettingChange> ForLearning(TrainingSpec spec, bool isFalling)
     {
-        foreach (CourseChange one in OfData(spec).Concat(OfNet(spec)).Concat(OfRule(spec)).Concat(OfRegularisation(spec)).Concat(OfLength(spec)))
+        SettingChange[] resets = [.. OfData(spec), .. OfNet(spec), .. OfRule(spec), .. OfRegularisation(spec), .. OfLength(spec)];
+        foreach (SettingChange one in resets)
             yield return one;
+        if (isFalling) yield return Longer(spec);
         double rate = spec.Rule.UsedLearningRate;
         foreach (double other in new[] { rate * Step, rate / Step })
             yield return new(RateFault.Of(spec, other), IsReset: false);
-        yield return Longer(spec);
+        if (!isFalling) yield return Longer(spec);
         if (spec.Net.Hidden.Count > 0)
         {
             yield return Moved("net_too_small", FaultStage.Capacity, "net", "hidden",
@@ -28,33 +42,36 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
     }
 
     /// <summary>Changes for a training that has learnt its own rows and little that carries over.</summary>
-    public static IEnumerable<CourseChange> ForCarryingOver(TrainingSpec spec) =>
+    public static IEnumerable<SettingChange> ForCarryingOver(TrainingSpec spec) =>
     [
         .. OfData(spec), .. OfNet(spec), .. OfRule(spec), .. OfLength(spec),
-        Moved("regularisation_missing", FaultStage.Regularisation, "loss", "penalty", JsonValue.Create(SomePenalty)),
-        new(RateFault.Of(spec, spec.Rule.UsedLearningRate / Step), IsReset: false),
+        .. Penalties.Select(penalty =>
+            Moved("regularisation_missing", FaultStage.Regularisation, "loss", "penalty", JsonValue.Create(penalty))),
+        Moved("net_too_large", FaultStage.Capacity, "net", "hidden", new JsonArray()),
     ];
 
     /// <summary>Changes for steps that miss, or that end in no number at all.</summary>
-    public static IEnumerable<CourseChange> ForSteadiness(TrainingSpec spec)
+    public static IEnumerable<SettingChange> ForSteadiness(TrainingSpec spec)
     {
         double rate = spec.Rule.UsedLearningRate, usual = UsualRate(spec);
-        foreach (CourseChange one in OfData(spec).Concat(OfWeights(spec)))
+        foreach (SettingChange one in OfData(spec).Concat(OfWeights(spec)))
             yield return one;
         if (rate > OutOfOrdinary * usual) yield return new(RateFault.Of(spec, usual), IsReset: true);
-        foreach (CourseChange one in OfRuleSettings(spec))
+        foreach (SettingChange one in OfRuleSettings(spec))
             yield return one;
         foreach (double factor in new[] { SmallStep, Step, Step * Step })
             yield return new(RateFault.Of(spec, rate / factor), IsReset: false);
+        if (spec.Training.Epochs < Epochs) yield return Reset(MoreEpochsNeeded, FaultStage.Length, "training", "epochs", Epochs);
         if (spec.Training.Batch < Batch) yield return Reset("batch_too_small", FaultStage.Length, "training", "batch", Batch);
     }
 
-    private static CourseChange Longer(TrainingSpec spec) => Moved(
-        "too_few_epochs", FaultStage.Length, "training", "epochs", Math.Max(Epochs, (int)Math.Min(1_000_000, (long)MoreEpochs * spec.Training.Epochs)));
+    private static SettingChange Longer(TrainingSpec spec) => Moved(
+        MoreEpochsNeeded, FaultStage.Length, "training", "epochs", 
+        Math.Max(Epochs, (int)Math.Min(1_000_000, (long)MoreEpochs * spec.Training.Epochs)));
 
     private static double UsualRate(TrainingSpec spec) => (spec.Rule with { LearningRate = null }).UsedLearningRate;
 
-    private static IEnumerable<CourseChange> OfData(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfData(TrainingSpec spec)
     {
         if (spec.Data.Scaling == FeatureScaling.None)
             yield return Reset("feature_scale", FaultStage.Data, "data", "scaling", Word(FeatureScaling.Standard));
@@ -64,7 +81,7 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
             yield return Reset("rows_not_shuffled", FaultStage.Data, "training", "shuffle", true);
     }
 
-    private static IEnumerable<CourseChange> OfWeights(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfWeights(TrainingSpec spec)
     {
         SpecChange[] changes = [.. SpecChange.Between(
             spec, spec with { Net = spec.Net with { Initialisation = WeightDraw.He, InitialBias = 0 } })];
@@ -72,9 +89,9 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
         if (!isSound) yield return new(Of("initial_weights_unsuitable", FaultStage.Initialisation, changes), IsReset: true);
     }
 
-    private static IEnumerable<CourseChange> OfNet(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfNet(TrainingSpec spec)
     {
-        foreach (CourseChange one in OfWeights(spec))
+        foreach (SettingChange one in OfWeights(spec))
             yield return one;
         NetSpec net = spec.Net;
         if (net.Hidden.Count == 0 || net.Hidden.Count > MostDepth || net.Hidden.Min() < Units)
@@ -88,7 +105,7 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
         if (!net.Bias) yield return Reset("bias_missing", FaultStage.Capacity, "net", "bias", true);
     }
 
-    private static IEnumerable<CourseChange> OfRule(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfRule(TrainingSpec spec)
     {
         double rate = spec.Rule.UsedLearningRate, usual = UsualRate(spec);
         if (rate > OutOfOrdinary * usual || rate < usual / OutOfOrdinary) yield return new(RateFault.Of(spec, usual), IsReset: true);
@@ -100,11 +117,11 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
 
         if (spec.Rule.WarmUp > 0) yield return Reset("warm_up_too_long", FaultStage.RateAndRule, "rule", "warm_up", 0);
         if (spec.Rule.Clip is not null) yield return Reset("clipping_too_tight", FaultStage.RateAndRule, "rule", "clip", null);
-        foreach (CourseChange one in OfRuleSettings(spec))
+        foreach (SettingChange one in OfRuleSettings(spec))
             yield return one;
     }
 
-    private static IEnumerable<CourseChange> OfRuleSettings(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfRuleSettings(TrainingSpec spec)
     {
         RuleSpec usual = TrainingSpec.Parse("{}").Rule;
         SpecChange[] changes =
@@ -117,7 +134,7 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
         if (changes.Length > 0) yield return new(Of("rule_settings_unsuitable", FaultStage.RateAndRule, changes), IsReset: true);
     }
 
-    private static IEnumerable<CourseChange> OfRegularisation(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfRegularisation(TrainingSpec spec)
     {
         if (spec.Loss.Penalty > 0) yield return Reset("penalty_too_strong", FaultStage.Regularisation, "loss", "penalty", 0);
         if (spec.Rule.WeightDecay > UsualDecay)
@@ -127,19 +144,19 @@ internal sealed record CourseChange(Fault Fault, bool IsReset)
             yield return Reset("stopped_too_early", FaultStage.Regularisation, "training", "early_stopping", null);
     }
 
-    private static IEnumerable<CourseChange> OfLength(TrainingSpec spec)
+    private static IEnumerable<SettingChange> OfLength(TrainingSpec spec)
     {
         if (spec.Training.Batch > Batch) yield return Reset("batch_too_large", FaultStage.Length, "training", "batch", Batch);
-        if (spec.Training.Epochs < Epochs) yield return Reset("too_few_epochs", FaultStage.Length, "training", "epochs", Epochs);
+        if (spec.Training.Epochs < Epochs) yield return Reset(MoreEpochsNeeded, FaultStage.Length, "training", "epochs", Epochs);
     }
 
     private static JsonNode Word<T>(T choice)
         where T : struct, Enum => JsonValue.Create(FieldKind.Word(choice));
 
-    private static CourseChange Reset(string id, FaultStage stage, string part, string field, JsonNode? value) =>
+    private static SettingChange Reset(string id, FaultStage stage, string part, string field, JsonNode? value) =>
         new(Of(id, stage, new SpecChange(part, field, value)), IsReset: true);
 
-    private static CourseChange Moved(string id, FaultStage stage, string part, string field, JsonNode value) =>
+    private static SettingChange Moved(string id, FaultStage stage, string part, string field, JsonNode value) =>
         new(Of(id, stage, new SpecChange(part, field, value)), IsReset: false);
 
     private static Fault Of(string id, FaultStage stage, params SpecChange[] changes) =>
