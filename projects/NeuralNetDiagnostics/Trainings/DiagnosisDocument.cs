@@ -3,7 +3,8 @@ using MlMaths.Torch.Doctor;
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
 /// <summary>What <c>diagnosis.json</c> says.</summary>
-/// <param name="Verdict"><c>nothing_found</c>, <c>fault_found</c>, or <c>harmless_only</c> where second trainings said so.</param>
+/// <param name="Verdict"><c>nothing_found</c>, <c>fault_found</c>, <c>still_learning</c> where more epochs are all that a sound training needs, or
+/// <c>harmless_only</c> where second trainings said so.</param>
 /// <param name="NotJudged">What was not looked at, in a sentence.</param>
 /// <param name="Causes">At most three, the first to look at first.</param>
 /// <param name="Checks">All of them, in the order in which they were made.</param>
@@ -13,10 +14,10 @@ internal sealed record DiagnosisDocument(
     public static DiagnosisDocument Of(DoctorFindings findings) => new(
         findings.Verdict, DiagnosisLines.NotJudged,
         [
-            .. findings.Diagnosis.Causes.Select(cause => new CauseDocument(
+            .. findings.Causes.Select(cause => new CauseDocument(
                 cause.Id, cause.Rank, DiagnosisLines.Word(findings.StatusOf(cause)), findings.EvidenceOf(cause), cause.Fix)),
         ],
-        [.. findings.Checks.Index().Select(check => Of(check.Item, findings.Examination.WasCutShort && check.Index > 0))]);
+        [.. findings.Checks.Index().Select(check => Of(check.Item, findings.IsOfChanged(check.Index)))]);
 
     private static CheckDocument Of(CheckResult check, bool isOfChanged) =>
         new(check.Id, Word(check.Outcome), isOfChanged ? $"With the causes changed: {check.Why}" : check.Why);

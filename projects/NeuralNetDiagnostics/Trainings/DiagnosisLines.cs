@@ -7,7 +7,12 @@ internal static class DiagnosisLines
 {
     /// <summary>What nobody has looked at, so that silence is not read as health.</summary>
     public const string NotJudged =
-        "Judged before the first step only: overfitting, underfitting, a training that is too short and divergence later on are not.";
+        "Judged on these rows and this seed: not on data that look different, nor where validation rows are too few to tell.";
+
+    /// <summary>An answer that is no fault.</summary>
+    public const string StillLearning = "Still learning: nothing is wrong, and more steps would help.";
+
+    private const int MostLines = 20;
 
     private const string WithChange = "With the causes above changed:";
 
@@ -17,24 +22,38 @@ internal static class DiagnosisLines
     public static IEnumerable<string> OfCauses(StartDiagnosis diagnosis) =>
         [diagnosis.Counts, .. diagnosis.Causes.SelectMany(cause => Lines(cause, "suspected", cause.Evidence))];
 
-    /// <summary>The same with what second trainings said, the checks that are undecided or were not run, and what was not judged.</summary>
-    public static IEnumerable<string> Of(DoctorFindings findings)
+    /// <summary>The same with what second trainings said, the checks that are undecided or were not run, and what was not judged; where
+    /// that would be too many lines, those that were not run in one.</summary>
+    public static IReadOnlyList<string> Of(DoctorFindings findings)
     {
-        StartDiagnosis diagnosis = findings.Diagnosis;
-        HashSet<string> told = [.. diagnosis.Causes.Select(cause => cause.Check)];
-        string[] others =
+        string[] whole = [.. Lines(findings, NotRun(findings))];
+        return whole.Length <= MostLines ? whole : [.. Lines(findings, [NotRunInShort(findings)])];
+    }
+
+    private static IEnumerable<string> Lines(DoctorFindings findings, IReadOnlyList<string> notRun)
+    {
+        HashSet<string> told = [.. findings.Causes.Select(cause => cause.Check)];
+        string[] before =
         [
-            .. Others(findings.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
-            .. Others(findings.Checks, CheckOutcome.Undecided, "undecided"), .. Others(findings.Checks, CheckOutcome.NotRun, "not run"),
+            .. Others(findings.Examination.Start.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
+            .. Others(findings.Examination.Start.Checks, CheckOutcome.Undecided, "undecided"),
         ];
         return
         [
-            diagnosis.Counts,
-            .. diagnosis.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
-            .. others.Length > 0 && findings.Examination.WasCutShort ? [WithChange] : Array.Empty<string>(),
-            .. others, NotJudged,
+            findings.Examination.Counts,
+            .. findings.Examination.IsStillLearning ? [StillLearning] : Array.Empty<string>(),
+            .. findings.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
+            .. Others(findings.Examination.Course.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
+            .. Others(findings.Examination.Course.Checks, CheckOutcome.Undecided, "seen besides"),
+            .. before.Length + notRun.Count > 0 && findings.Examination.Start.WasCutShort ? [WithChange] : Array.Empty<string>(),
+            .. before, .. notRun, NotJudged,
         ];
     }
+
+    private static string[] NotRun(DoctorFindings findings) => [.. Others(findings.Checks, CheckOutcome.NotRun, "not run")];
+
+    private static string NotRunInShort(DoctorFindings findings) => "not run, and the page says why: "
+        + string.Join(", ", findings.Checks.Where(check => check.Outcome == CheckOutcome.NotRun).Select(check => check.Id));
 
     private static IEnumerable<string> Others(IEnumerable<CheckResult> checks, CheckOutcome outcome, string word) =>
         checks.Where(check => check.Outcome == outcome).Select(check => $"{word}, {check.Id}: {check.Why}");

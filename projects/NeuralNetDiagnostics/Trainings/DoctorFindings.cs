@@ -5,17 +5,27 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 /// <summary>What the doctor found.</summary>
 /// <param name="Examination">Every check, and the causes.</param>
 /// <param name="Confirmations">What second trainings said, cause by cause; empty where none were made.</param>
-internal sealed record DoctorFindings(StartExamination Examination, IReadOnlyList<Confirmation> Confirmations)
+/// <param name="BeforeAndAfter">The first cause that was confirmed, as it is and changed; null where there is none.</param>
+internal sealed record DoctorFindings(
+    Examination Examination, IReadOnlyList<Confirmation> Confirmations, CoursePicture? BeforeAndAfter)
 {
     public IReadOnlyList<CheckResult> Checks => Examination.Checks;
 
-    public StartDiagnosis Diagnosis => Examination.Diagnosis;
+    public IReadOnlyList<Cause> Causes => Examination.Causes;
 
-    /// <summary>Whether something is wrong that was not seen to be harmless.</summary>
-    public bool IsIll => Diagnosis.Causes.Any(cause => StatusOf(cause) != CauseStatus.Harmless);
+    /// <summary>Whether something is wrong that was not seen to be harmless; a sound training that has not come to its end is not ill.</summary>
+    public bool IsIll => IsHarmed && !Examination.IsStillLearning;
+
+    private bool IsHarmed => Causes.Any(cause => StatusOf(cause) != CauseStatus.Harmless);
+
+    /// <summary>Whether a check looked at the training with its causes changed, as the loss could not be computed.</summary>
+    public bool IsOfChanged(int check) => Examination.Start.WasCutShort && check > 0 && check < Examination.Start.Checks.Count;
 
     /// <summary>In a word for programs.</summary>
-    public string Verdict => Diagnosis.IsHealthy ? "nothing_found" : IsIll ? "fault_found" : "harmless_only";
+    public string Verdict => Examination.IsHealthy ? "nothing_found"
+        : !IsHarmed ? "harmless_only"
+        : IsIll ? "fault_found"
+        : "still_learning";
 
     public CauseStatus StatusOf(Cause cause) =>
         Confirmations.Count == 0 ? CauseStatus.Suspected : Confirmations[cause.Rank - 1].Status;
@@ -26,8 +36,12 @@ internal sealed record DoctorFindings(StartExamination Examination, IReadOnlyLis
 
     public static DoctorFindings Of(DoctorOptions options, SpecData data, int seed, CancellationToken cancellation)
     {
-        var examination = StartExamination.Of(options.Spec, data, seed, cancellation);
-        IReadOnlyList<Cause> causes = examination.Diagnosis.Causes;
-        return new(examination, options.Confirms ? Confirmation.Train(options.Spec, causes, seed, cancellation) : []);
+        var examination = Examination.Of(options.Spec, data, seed, cancellation);
+        IReadOnlyList<Cause> causes = examination.Causes;
+        IReadOnlyList<Confirmation> confirmations = options.Confirms ? Confirmation.Train(options.Spec, causes, seed, cancellation) : [];
+        int confirmed = confirmations.ToList().FindIndex(one => one.Status == CauseStatus.Confirmed);
+        return new(
+            examination, confirmations,
+            confirmed < 0 ? null : examination.Course.BeforeAndAfter(options.Spec, causes[confirmed], seed, cancellation));
     }
 }

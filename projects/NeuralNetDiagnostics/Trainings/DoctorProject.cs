@@ -6,7 +6,7 @@ using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
-/// <summary><c>doctor</c>: what is wrong with a training, before its first step.</summary>
+/// <summary><c>doctor</c>: what is wrong with a training, before its first step and after it.</summary>
 internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
 {
     public string Name => "doctor";
@@ -19,12 +19,13 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
 
     public bool MayAnswerNo => true;
 
-    public string Title => "What is wrong with a training, before its first step";
+    public string Title => "What is wrong with a training, before its first step and after it";
 
     public string Description =>
         "Asks a training what it does: whether its loss compares what it should, its gradient reaches every parameter, its rows are mixed "
-        + "and labels belong to them, and whether a few rows can be learnt by heart. Names the likely causes, what lies upstream first, "
-        + "and what to change. " + DiagnosisLines.NotJudged;
+        + "and labels belong to them, and whether a few rows can be learnt by heart. Then trains it beside two references on the same rows, "
+        + "and asks whether it stays finite, overfits or learns too little, and which change takes that away. Names the likely causes, "
+        + "what lies upstream first. " + DiagnosisLines.NotJudged;
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
@@ -53,7 +54,7 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
             using (data)
             {
                 return ReportOf(options.Spec, data, run.Stage(
-                    "Checking the training", () => DoctorFindings.Of(options, data, run.Common.Seed, run.CancellationToken)));
+                    "Examining the training", () => DoctorFindings.Of(options, data, run.Common.Seed, run.CancellationToken)));
             }
         });
     }
@@ -67,15 +68,16 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
             { "checks.not_run", "Checks that were not run", Count(findings, CheckOutcome.NotRun), "", "counted" },
         };
         var report = new Report(
-            "A training before its first step",
+            "A training examined",
             MarkdownText.Of($"A training on {data.TrainingRows:N0} rows of *{data.Rows.Name}*. {spec.Resolved(data)} "
-                + $"{findings.Diagnosis.Counts} {DiagnosisLines.NotJudged}"),
-            [CausesSection.Of(findings), ChecksSection.Of(findings.Examination)]);
+                + $"{findings.Examination.Counts} {DiagnosisLines.NotJudged}"),
+            [CausesSection.Of(findings), CourseSection.Of(findings), ChecksSection.Of(findings.Examination.Start)]);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["checks.failed", "checks.undecided", "checks.not_run"],
             Spoken = [spec.Resolved(data), .. DiagnosisLines.Of(findings)],
             Documents = [new ResultDocument("diagnosis.json", DiagnosisDocument.Of(findings)), new ResultDocument("spec.json", spec.Whole)],
+            History = findings.Examination.Course.History,
             IsNo = findings.IsIll,
         };
     }

@@ -53,6 +53,10 @@ internal static class TableCatalogue
         new("regression", "[worlds]", "how often intervals of a regression hold the truth",
             asked => RegressionTables.Print(asked.Count(2000))),
         new("scores", "[rows]", "a file of scores: seconds and memory", asked => ScoresTable.Print(asked.Count(10_000_000))),
+        new("doctor", "[draws] [TEXT]", "trainings with a known fault and sound ones: what the doctor says",
+            asked => DoctorTable.Print(asked.Count(10), asked.Text, tuning: false)),
+        new("doctor-tuned", "[draws] [TEXT]", "the same, with the seeds that the rules were made with",
+            asked => DoctorTable.Print(asked.Count(4), asked.Text, tuning: true)),
         new("memory", "[steps]", "what a long training takes of memory", asked => LongTraining.Print(asked.Count(100_000))),
     ];
 

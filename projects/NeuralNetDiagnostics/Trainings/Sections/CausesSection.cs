@@ -1,4 +1,5 @@
 using MlMaths.Torch.Doctor;
+using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings.Sections;
@@ -8,23 +9,26 @@ internal static class CausesSection
 {
     public static Section Of(DoctorFindings findings) => new(
         "What is wrong, and what should be changed?",
-        findings.Diagnosis.IsHealthy
+        findings.Examination.IsHealthy
             ? [new Paragraph($"No check failed. {DiagnosisLines.NotJudged}")]
             :
             [
-                new Paragraph($"{Order(findings.Diagnosis.Causes.Count)} {Tried(findings)}"),
+                new Paragraph($"{Order(findings.Causes.Count)} {Tried(findings)}"),
                 new Table(
                     $"What to change, and what was measured.",
                     ["To change", "Cause", "Status", "What was measured"],
-                    [.. findings.Diagnosis.Causes.Select(cause => Row(findings, cause))]),
+                    [.. findings.Causes.Select(cause => Row(findings, cause))]),
+                .. Compared(findings),
             ],
-        findings.Diagnosis.Causes is [{ } first, ..]
+        findings.Examination.IsStillLearning ? MarkdownText.Of($"{DiagnosisLines.StillLearning}")
+        : findings.Causes is [{ } first, ..]
             ? MarkdownText.Of($"First of all: {first.Fix}.")
-            : MarkdownText.Of($"Nothing was found before the first step."));
+            : MarkdownText.Of($"Nothing was found."));
 
     private static string Order(int causes) => causes == 1
         ? "One likely cause was found."
-        : "The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and rule, capacity. "
+        : "The likely causes, what lies upstream first: data, labels, loss and output, initial weights, learning rate and rule, capacity, "
+            + "regularisation, length. "
             + "Change the first, and look again: the others may be its consequences.";
 
     private static IReadOnlyList<MarkdownText> Row(DoctorFindings findings, Cause cause) =>
@@ -32,6 +36,12 @@ internal static class CausesSection
         MarkdownText.Of($"{cause.Fix}"), MarkdownText.Of($"{cause.Id.Replace('_', ' ')}"),
         MarkdownText.Of($"{DiagnosisLines.Word(findings.StatusOf(cause))}"), MarkdownText.Of($"{findings.EvidenceOf(cause)}"),
     ];
+
+    private static IEnumerable<Block> Compared(DoctorFindings findings) => findings.BeforeAndAfter is { } picture
+        ? [new FigureBlock(
+            CourseFigure.Draw("before-and-after", picture),
+            $"The validation loss of the training as it is, and with the first change that was confirmed, of the same seed.")]
+        : [];
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0
         ? MarkdownText.Of($"Nothing was tried out yet: `--confirm` does that, in second trainings.")

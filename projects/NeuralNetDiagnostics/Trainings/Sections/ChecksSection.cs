@@ -13,10 +13,13 @@ internal static class ChecksSection
                 $"Each check asks what the training does, not how it is written. One that is undecided or was not run says why."
                 + $"{Changed(examination)}",
                 ["Check", "Result", "What was measured"],
-                [.. examination.Checks.Select(check => (IReadOnlyList<MarkdownText>)
-                    [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")])]),
+                [.. examination.Checks.Select(Row)]),
         ],
         Conclusion(examination.Diagnosis));
+
+    /// <summary>One check in a table.</summary>
+    public static IReadOnlyList<MarkdownText> Row(CheckResult check) =>
+        [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")];
 
     private static MarkdownText Changed(StartExamination examination) => examination.WasCutShort
         ? MarkdownText.Of($" As the loss of this training cannot be computed, all but the first look at it with its causes changed.")

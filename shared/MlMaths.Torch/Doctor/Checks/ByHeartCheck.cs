@@ -39,8 +39,29 @@ internal static class ByHeartCheck
                 RateFault.Of(probe.Spec, better));
         }
 
+        if (SettingChange.ForLearningByHeart(probe.Spec).FirstOrDefault(IsEnough) is { Fault: { } one })
+        {
+            return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(one.Tried)}.", one with
+            {
+                IsSymptom = true,
+                Stage = one.Stage < FaultStage.RateAndRule ? FaultStage.RateAndRule : one.Stage,
+            });
+        }
+
         IReadOnlyList<SpecChange> needed = Needed(probe.Spec, known, IsLearnt);
         return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(needed)}.", FaultOf(needed, probe.Spec));
+
+        bool IsEnough(SettingChange change)
+        {
+            try
+            {
+                return IsLearnt(probe.Spec.With(change.Fault.Tried));
+            }
+            catch (UserMistakeException)
+            {
+                return false; // fields that contradict each other are no way out
+            }
+        }
 
         bool IsLearnt(TrainingSpec spec) => ShortTraining.Of(probe, spec, places, KnownSteps, ByHeart) is { Share: <= ByHeart };
     }

@@ -36,6 +36,12 @@ public enum FaultStage
 
     /// <summary>What a net of this form can express.</summary>
     Capacity,
+
+    /// <summary>What holds the weights back: penalties, dropout, stopping early.</summary>
+    Regularisation,
+
+    /// <summary>How many steps there are.</summary>
+    Length,
 }
 
 /// <summary>What a check that failed points at.</summary>

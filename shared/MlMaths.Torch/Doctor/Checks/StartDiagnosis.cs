@@ -44,12 +44,12 @@ public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
     }
 
     /// <summary>How many checks failed, are undecided and were not run, in a sentence.</summary>
-    internal static string CountsOf(IReadOnlyList<CheckResult> checks)
+    internal static string CountsOf(IReadOnlyList<CheckResult> checks, string when = "before the first step")
     {
         int failed = checks.Count(check => check.Outcome == CheckOutcome.Failed);
         string failures = failed == 0 ? "none failed" : $"{failed} failed";
         string others = Others(checks, CheckOutcome.Undecided, "undecided") + Others(checks, CheckOutcome.NotRun, "not run");
-        return $"Of {Counted.Of(checks.Count, "check")} before the first step {failures}{others}.";
+        return $"Of {Counted.Of(checks.Count, "check")} {when} {failures}{others}.";
     }
 
     /// <summary>This diagnosis, and behind it what another one has besides, which was found with the causes of this one changed.</summary>
@@ -62,7 +62,7 @@ public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
         ],
     };
 
-    private static Cause OfChanged(Cause cause) => cause.Evidence.StartsWith(WithChange, StringComparison.Ordinal)
+    internal static Cause OfChanged(Cause cause) => cause.Evidence.StartsWith(WithChange, StringComparison.Ordinal)
         ? cause
         : cause with { Evidence = $"{WithChange}{cause.Evidence}" };
 

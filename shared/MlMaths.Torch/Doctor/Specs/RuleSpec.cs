@@ -86,6 +86,16 @@ internal sealed record RuleSpec
         RuleName.Adam or RuleName.Adamw or RuleName.Rmsprop => 0.003,
     };
 
+    /// <summary>η λmax up to which a step on a parabola is stable, μ the momentum; null where the rule rescales its gradient.</summary>
+    [JsonIgnore]
+    public double? LargestStableStep => Kind switch
+    {
+        RuleName.Sgd => 2,
+        RuleName.Momentum => 2 * (1 + Momentum),
+        RuleName.Nesterov => 2 * (1 + Momentum) / (1 + 2 * Momentum),
+        _ => null,
+    };
+
     /// <summary>The rule, new; who asks disposes it.</summary>
     public IUpdateRule New()
     {

@@ -1,0 +1,33 @@
+namespace MlMaths.Torch.Simulations;
+
+/// <summary>A training whose fault is known, or that has none.</summary>
+/// <param name="Kind">What was done to it.</param>
+/// <param name="Spec">The training, as JSON.</param>
+/// <param name="Twin">The same without the fault; null for a sound one.</param>
+/// <param name="Meant">Causes that name the fault.</param>
+public sealed record DoctorCase(string Kind, string Spec, string? Twin, IReadOnlyList<string> Meant)
+{
+    /// <summary>Whether something is wrong with it, as it was meant.</summary>
+    public bool IsFaulty => Twin is not null;
+}
+
+/// <summary>A kind of training, drawn with other rows, sizes and strengths each time.</summary>
+/// <param name="Name">What is done.</param>
+/// <param name="Draw">A case.</param>
+public sealed record DoctorKind(string Name, Func<Random, DoctorCase> Draw)
+{
+    /// <summary>A sound training.</summary>
+    internal static DoctorKind Sound(string name, Func<Random, string> spec) => new(name, chance => new(name, spec(chance), null, []));
+
+    /// <summary>A training with one field that is wrong, and the same without it.</summary>
+    /// <param name="name">What is done.</param>
+    /// <param name="meant">Causes that name it.</param>
+    /// <param name="specs">The faulty training and its twin.</param>
+    internal static DoctorKind Faulty(string name, string[] meant, Func<Random, (string Spec, string Twin)> specs) => new(name, chance =>
+    {
+        (string spec, string twin) = specs(chance);
+        return new(name, spec, twin, meant);
+    });
+
+    internal static T Of<T>(Random chance, params T[] choices) => choices[chance.Next(choices.Length)];
+}
