@@ -10,7 +10,8 @@ namespace MlMaths.Torch.ImbalancedDecision;
 /// <param name="LabelsToAskFor">Calls to have labelled at once where a column drifted: their precision is then known to
 /// ten points either way.</param>
 /// <param name="PositivesToRetrain">Labelled positives to wait for before training again: as many as the reference has.</param>
-/// <param name="WindowsToRetrain">Windows at the rate estimated in the last one that bring so many; null where that rate is near none.</param>
+/// <param name="WindowsToRetrain">Windows at the rate estimated in the last one that bring so many; null where that rate is near
+/// none.</param>
 internal sealed record MonitoringPlan(
     string Unit, int Rows, double Low, double High, int LabelsToAskFor, int PositivesToRetrain, int? WindowsToRetrain)
 {

@@ -107,7 +107,8 @@ internal static class NetMeasurements
         {
             measurements.AddTimed(
                 LatencyFindings.ComparisonId(size),
-                $"Time of {latency.Of(LatencyFindings.Plain, size).Subject} over that of {latency.Of(LatencyFindings.Module, size).Subject}",
+                $"Time of {latency.Of(LatencyFindings.Plain, size).Subject} over that of "
+                + $"{latency.Of(LatencyFindings.Module, size).Subject}",
                 latency.PlainOverModule(size), "", "mean service times, paired by round");
         }
     }

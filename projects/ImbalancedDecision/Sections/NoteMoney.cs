@@ -68,7 +68,8 @@ internal static class NoteMoney
         }
         return cost.Oracle.Cost.Value > cost.Chosen.Cost.Value
             ? MarkdownText.Of(
-                $"The true probabilities, known as these rows are drawn,{free} would have cost {oracle} on these rows. Nothing beats them in the long run: what the "
+                $"The true probabilities, known as these rows are drawn,{free} would have cost {oracle} on these rows. "
+                + $"Nothing beats them in the long run: what the "
                 + $"model's policy is cheaper by here is luck.")
             : MarkdownText.Of(
                 $"The true probabilities, known as these rows are drawn,{free} would have cost {oracle} on these rows; in the long run "

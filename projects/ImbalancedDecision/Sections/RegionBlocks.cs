@@ -36,7 +36,8 @@ internal static class RegionBlocks
             + $"{Percent(region.BaseRateAt(high))}, and at today's base rate of {100 * region.BaseRate:0.##} % for "
             + $"cost ratios from {region.CostRatioAt(low):0.##} to {region.CostRatioAt(high):#,0}. "
             + $"In the bands of stronger colour it is worth a quarter, and a half, of a perfect model; "
-            + $"today, at the threshold that its probabilities give once they are corrected to today's base rate, {Worth(region)}. The edges depend on the few rows at the ends of the ROC curve.")
+            + $"today, at the threshold that its probabilities give once they are corrected to today's base rate, {Worth(region)}. "
+            + $"The edges depend on the few rows at the ends of the ROC curve.")
         : MarkdownText.Of(
             $"On these rows the model is not worth using anywhere: "
             + $"whatever the base rate and the costs, flagging nothing or everything costs no more.");

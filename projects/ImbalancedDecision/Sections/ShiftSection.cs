@@ -33,7 +33,8 @@ internal static class ShiftSection
 
         MarkdownText last = shift is { LastRate: double rate, Threshold: double moved }
             ? MarkdownText.Of(
-                $" At the estimate from the last {ThresholdShift.Memory} windows, {MonitoringSection.Percent(rate)}, that is a threshold of {moved:0.####} on "
+                $" At the estimate from the last {ThresholdShift.Memory} windows, {MonitoringSection.Percent(rate)}, that is a "
+                + $"threshold of {moved:0.####} on "
                 + $"the model's own probabilities in place of {findings.Threshold:0.####}.")
             : MarkdownText.Empty;
         yield return new Paragraph(

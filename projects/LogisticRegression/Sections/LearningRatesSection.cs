@@ -43,7 +43,8 @@ internal static class LearningRatesSection
                     + $"cheap here but out of reach for a network with millions of weights."),
             ],
             $"Newton is at a loss of {rates.LowestLoss:0.0000} after {rates.Newton.Steps} steps, and descent at the safe rate, "
-            + $"{safe.LearningRate}, at {safe.Reading.FinalLoss:0.0000} in the last of {safe.History.Steps}: a rate alone does not know how much "
+            + $"{safe.LearningRate}, at {safe.Reading.FinalLoss:0.0000} in the last of {safe.History.Steps}: a rate alone does "
+            + $"not know how much "
             + $"each direction curves.");
     }
 

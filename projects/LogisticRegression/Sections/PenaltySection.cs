@@ -64,7 +64,8 @@ internal static class PenaltySection
     private static string End(PenaltyPath path) => path.Place == GridPlace.Inside ? "" : ", at the end of what was tried";
 
     private static MarkdownText Flat(PenaltyPath path) => path.IsFlat
-        ? MarkdownText.Of($"A neighbouring penalty lies within that error: these rows do not tell them apart, and other rows may choose another.")
+        ? MarkdownText.Of(
+            $"A neighbouring penalty lies within that error: these rows do not tell them apart, and other rows may choose another.")
         : MarkdownText.Of($"Neighbouring penalties lie beyond that error.");
 
     private static MarkdownText Signs(PenaltyPath path, LogisticFindings findings) => path.SignsChanged == 0

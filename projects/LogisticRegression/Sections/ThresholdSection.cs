@@ -71,8 +71,8 @@ internal static class ThresholdSection
         return rule.Chosen >= low && rule.Chosen <= high
             ? null
             : new Paragraph(
-                $"Half of the recalibrated thresholds lie between {low:0.####} and {high:0.####}, {(high < rule.Chosen ? "below" : "above")} "
-                + $"the one in use. The rule does not follow them, as a calibration learnt from {rule.Costs.Rows} rows leans on the few of "
+                $"Half of the recalibrated thresholds lie between {low:0.####} and {high:0.####}, "
+                + $"{(high < rule.Chosen ? "below" : "above")} the one in use. The rule does not follow them, as a calibration learnt from {rule.Costs.Rows} rows leans on the few of "
                 + $"them that the model gets wrong; but it means that these rows do not settle how sure the probabilities near "
                 + $"{rule.Chosen:0.####} may be.");
     }

@@ -21,7 +21,8 @@ internal static class LatencySection
                     + $"libtorch; their logits agree to {measurements["latency.max_abs_difference"]:value}."),
                 new Table(
                     $"Percentiles over {one.Sorted.Count:#,0} calls each, in µs, in {one.Rounds} rounds, between which everything else "
-                    + $"was measured. The interval of p95 reaches as far as another round is likely to lie, for each percentile by itself. p95 needs at least "
+                    + $"was measured. The interval of p95 reaches as far as another round is likely to lie, for each percentile by itself. "
+                    + $"p95 needs at least "
                     + $"{LatencyPercentile.MinCalls(0.95)} calls, p99 {LatencyPercentile.MinCalls(0.99)}.",
                     ["Server", "p50", "p95", "95 % interval of p95", "p99", "Rows per second"],
                     [.. latency.Samples.Select(Row)]),

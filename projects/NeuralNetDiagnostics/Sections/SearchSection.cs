@@ -54,8 +54,8 @@ internal static class SearchSection
             + $"the search had {search.TunedLoss:0.0000} nats per row. The final net is trained as its candidate was, for "
             + $"{findings.Final.Recipe.Epochs} epochs, and keeps the weights of the same epoch: "
             + $"{findings.Final.ValidationLoss:0.0000}. The loss of the best of many is flattering, "
-            + $"since it was chosen for being low; test rows have the last word, once, and on the final net alone: what the search gained on new rows is not "
-            + $"known.{Unproven(findings)}");
+            + $"since it was chosen for being low; test rows have the last word, once, and on the final net alone: "
+            + $"what the search gained on new rows is not known.{Unproven(findings)}");
     }
 
     // A candidate wins as a whole; which of its settings it owes that to is another question.

@@ -22,7 +22,8 @@ internal static class VivaFields
 
     /// <summary>Where one answers. The script numbers the fields in the order of the questions that are marked.</summary>
     public const string Field = """
-        <div class="viva-answer" hidden><label>Your answer <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+        <div class="viva-answer" hidden><label>Your answer
+        <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
         <button type="button">Mark it</button><p role="status" aria-live="polite"></p></div>
         """;
 

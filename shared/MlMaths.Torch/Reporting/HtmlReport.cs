@@ -101,7 +101,8 @@ public static class HtmlReport
     {
         string[] allowed =
         [
-            .. explorer is null ? (string[])[] : [ExplorerHtml.ScriptSource], .. script.Length == 0 ? (string[])[] : [ScriptHash.Of(script)],
+            .. explorer is null ? (string[])[] : [ExplorerHtml.ScriptSource],
+            .. script.Length == 0 ? (string[])[] : [ScriptHash.Of(script)],
         ];
         return allowed.Length == 0 ? ContentSecurityPolicy : $"{ContentSecurityPolicy}; script-src {string.Join(' ', allowed)}";
     }

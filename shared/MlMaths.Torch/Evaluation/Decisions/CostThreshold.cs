@@ -88,7 +88,8 @@ public sealed record CostThreshold(RowCosts Costs, double Elkan, EmpiricalThresh
     {
         get
         {
-            if (IsElkan) return Interval.WithoutEnds(Elkan, "from the costs", Search is null ? NoSearch : "it follows from the costs alone");
+            if (IsElkan)
+                return Interval.WithoutEnds(Elkan, "from the costs", Search is null ? NoSearch : "it follows from the costs alone");
             Interval scatter = SearchedScatter;
             return !scatter.HasEnds || scatter.Contains(Chosen)
                 ? scatter
