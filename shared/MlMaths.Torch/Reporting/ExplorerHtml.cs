@@ -19,7 +19,7 @@ internal static class ExplorerHtml
     private static readonly Lazy<string> Script = new(ReadScript);
 
     /// <summary>What the content security policy of a page with an explorer allows to run.</summary>
-    public static string ScriptSource => ScriptHash.Of(Script.Value);
+    public static string ScriptSource => HtmlReport.SourceOf(Script.Value);
 
     public static string Of(ExplorerBlock block) => Of(block, ThinnedCounts.Of(block.Counts, block.Threshold));
 

@@ -100,7 +100,7 @@ public sealed class VivaPageTests(OneBrowser one, QuickRuns runs) : IClassFixtur
         [
             number.Right, .. number.Mistakes.Select(mistake => NumberText.Brief(mistake.Value)), Written(number.Value * 1.5 + 0.01),
             Written(100 * number.Value) + " %", Written(number.Value) + "%", $"about {Written(number.Value)}", "1/3", "45 of 100",
-            "5·10⁻⁵",            "1,200", "0,31", "507k", "−3", "no idea", "√2 · 0.3",
+            "5·10⁻⁵", "1,200", "0,31", "507k", "−3", "no idea", "√2 · 0.3",
         ],
         ShapeKey shape =>
         [
