@@ -6,18 +6,28 @@ namespace MlMaths.Torch.LogisticRegression.Sections;
 /// <summary>The model, its derivation, and the rows it meets.</summary>
 internal static class ModelSection
 {
+    // The terms of the derivation in the order of the names that LogisticLoss.Gradient has for them.
+    private static readonly string[] Names = ["z", "L", "dz", "dw", "db"];
+
     private static readonly Tex Derivation = Tex.Of("""
         \begin{aligned}
-        z &= Xw + b && \text{logits $[n]$} \\
-        p &= \sigma(z) = \frac{1}{1 + e^{-z}} && \text{probabilities $[n]$} \\
+        \class{term-1}{z} &= Xw + b && \text{logits $[n]$} \\
+        p &= \sigma(\class{term-1}{z}) = \frac{1}{1 + e^{-z}} && \text{probabilities $[n]$} \\
         \ell_i &= -y_i \ln p_i - (1 - y_i) \ln(1 - p_i) && \text{surprise} \\
         &= \ln(1 + e^{z_i}) - y_i z_i && \text{never overflows} \\
-        L &= \frac{1}{n} \sum_i \ell_i + \frac{\lambda}{2} \lVert w \rVert^2 && \text{bias not penalised} \\[1ex]
-        \frac{\partial \ell_i}{\partial z_i} &= \sigma(z_i) - y_i && \text{prediction $-$ truth} \\
-        \frac{\partial L}{\partial w} &= \frac{1}{n} X^\top (p - y) + \lambda w && \text{$[d]$} \\
-        \frac{\partial L}{\partial b} &= \frac{1}{n} \sum_i (p_i - y_i) && \text{$[1]$} \\[1ex]
-        \nabla^2 L &= \frac{1}{n} A^\top S A + \lambda\, \mathrm{diag}(1, \dots, 1, 0)
-            && \text{$[d + 1, d + 1]$, with $A = [X \mid 1]$} \\
+        \class{term-2}{L} &= \frac{1}{n} \sum_i \ell_i + \frac{\lambda}{2} \lVert w \rVert^2
+            && \text{bias not penalised} \\[1ex]
+        \class{term-3}{\frac{\partial L}{\partial z}} &= \frac{1}{n} (\sigma(\class{term-1}{z}) - y)
+            && \text{prediction $-$ truth, $[n]$} \\
+        \class{term-4}{\frac{\partial L}{\partial w}} &= X^\top \class{term-3}{\frac{\partial L}{\partial z}} + \lambda w
+            && \text{$[d]$} \\
+        \class{term-5}{\frac{\partial L}{\partial b}} &= \sum_i \class{term-3}{\frac{\partial L}{\partial z_i}} && \text{$[1]$}
+        \end{aligned}
+        """);
+
+    private static readonly Tex Curvature = Tex.Of("""
+        \begin{aligned}
+        \nabla^2 L &= \frac{1}{n} A^\top S A + \lambda\, \mathrm{diag}(1, \dots, 1, 0) && \text{$[d + 1, d + 1]$, with $A = [X \mid 1]$} \\
         S &= \mathrm{diag}(p_i (1 - p_i)) > 0 && \text{the loss is convex, a single valley}
         \end{aligned}
         """);
@@ -32,8 +42,11 @@ internal static class ModelSection
                     $"Each row is a coin: its probability of **{data.Target.PositiveWords}** is the height of a "
                     + $"straight "
                     + $"line, squeezed between 0 and 1. The loss is the mean surprise at the labels. "
-                    + $"These lines are the code of `LogisticLoss.cs`, letter for letter:"),
-                new Formula(Derivation),
+                    + $"The formulas and the code of `LogisticLoss.cs`, where {Tex.Of(@"\partial L/\partial z")} is called `dz`:"),
+                new DerivationBlock(Derivation, MethodSource.Of("LogisticLoss.cs", "Gradient"), Names),
+                Terms(),
+                new Paragraph($"The second derivative says that every descent leads to the same place:"),
+                new Formula(Curvature),
                 new Paragraph(
                     $"{data.Target.Why} {Source(data.Rows)} Every column is standardised with the mean and deviation "
                     + $"of the training rows only, so that one learning rate and one penalty suit all columns, "
@@ -45,6 +58,16 @@ internal static class ModelSection
             $"The model has {data.Rows.Columns + 1} numbers to learn, w [{data.Rows.Columns}] and b, "
             + $"from X [{data.Training.Rows}, {data.Rows.Columns}].");
     }
+
+    private static Bullets Terms() => new(
+        $"{Tex.Of(@"\class{term-1}{z}")}: a weighted sum of the features, one number a row, before it is squeezed.",
+        $"{Tex.Of(@"\class{term-2}{L}")}: the mean surprise, and the penalty. `PerRow` is {Tex.Of(@"\ell_i")}; `Counted` lets a "
+        + $"positive row count {Tex.Of(@"\omega")} times, and here {Tex.Of(@"\omega = 1")}.",
+        $"{Tex.Of(@"\class{term-3}{\partial L/\partial z}")}: the prediction minus the truth, each row's share. "
+        + $"Labels enter nowhere else; what follows is bookkeeping.",
+        $"{Tex.Of(@"\class{term-4}{\partial L/\partial w}")}: every column adds up the errors of its rows, "
+        + $"and the penalty pulls towards 0.",
+        $"{Tex.Of(@"\class{term-5}{\partial L/\partial b}")}: the bias sees the sum of all errors, and no penalty.");
 
     private static MarkdownText Source(Dataset rows) => rows.Provenance.Doi is { } doi
         ? MarkdownText.Of($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")

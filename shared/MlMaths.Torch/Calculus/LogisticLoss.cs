@@ -51,11 +51,13 @@ public static class LogisticLoss
     /// <param name="b">Bias [].</param>
     /// <param name="λ">Strength of the penalty, from 0.</param>
     /// <param name="ω">How much a positive counts beside a negative, above 0.</param>
-    public static (Tensor L, Tensor dw, Tensor db) Gradient(Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
+    public static (Tensor L, Tensor dw, Tensor db) Gradient(
+        Tensor X, Tensor y, Tensor w, Tensor b, double λ, double ω = 1)
     {
         long n    = X.size(0);
         Tensor z  = X.mv(w) + b;
-        Tensor L  = Counted(PerRow(z, y), y, Finite.Positive(ω)).mean() + Finite.NotNegative(λ) / 2 * w.dot(w);
+        Tensor L  = Counted(PerRow(z, y), y, Finite.Positive(ω)).mean()
+            + Finite.NotNegative(λ) / 2 * w.dot(w);
         Tensor dz = Counted(z.sigmoid() - y, y, ω) / n;
         Tensor dw = X.t().mv(dz) + λ * w;
         Tensor db = dz.sum();

@@ -40,6 +40,8 @@ public static class MarkdownReport
         Table table => Write(table, terms),
         FigureBlock figure => Image(figure, terms),
         Formula formula => Fenced(formula.Tex.Source, FormulaRenderer.Language),
+        DerivationBlock derivation => $"{Fenced(derivation.Formula.Source, FormulaRenderer.Language)}\n\n"
+            + Fenced(derivation.Code, TermCode.Fence(derivation.Names)),
         CodeBlock code => Fenced(code.Text, code.Language),
         ExplorerBlock explorer => explorer.Sentence.ToString(),
         Callout callout => $"> [!{callout.Kind.ToString().ToUpperInvariant()}]\n> {OneLine(terms.In(callout.Text))}",

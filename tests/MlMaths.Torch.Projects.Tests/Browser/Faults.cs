@@ -85,7 +85,7 @@ internal static class Faults
             return [255, 255, 255];
           };
           const selector = 'body, h1, h1 + p, h2, p, li, a, summary, th, td, figcaption, code, pre, strong, em, '
-            + '.markdown-alert-title, .markdown-alert p, figure svg text';
+            + '.markdown-alert-title, .markdown-alert p, math *, pre span, figure svg text';
           const found = new Map();
           for (const element of document.querySelectorAll(selector)) {
             const style = getComputedStyle(element);

@@ -37,6 +37,31 @@ public sealed class FormulaRendererTests
         Assert.Contains("</math>, and for 3 weights.", Html(text), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Code_beside_its_formula_has_the_terms_marked_and_the_lines_that_set_them()
+    {
+        var derivation = new DerivationBlock(Known, "void F()\n{\n    Tensor dw = λ * w;\n    use(dw < w);\n}", "w", "dw");
+        Assert.Contains("\n```\n\n```csharp terms w dw\nvoid F()\n", Markdown(derivation), StringComparison.Ordinal);
+
+        string html = Html(derivation);
+        Assert.Contains("<div class=\"derivation\">\n<div class=\"scroll formula\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<span class=\"line of-2\">    Tensor <span class=\"term-2\" tabindex=\"0\">dw</span> = λ * <span class=\"term-1\">w</span>;</span>\n"
+            + "<span class=\"line\">    use(<span class=\"term-2\">dw</span> &lt; <span class=\"term-1\">w</span>);</span>\n", html,
+            StringComparison.Ordinal);
+        Assert.Contains("</code></pre>\n</div>\n", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_code_on_a_page_is_that_of_the_file()
+    {
+        string code = MethodSource.Of("LogisticLoss.cs", "Gradient");
+        Assert.StartsWith("public static (Tensor L, Tensor dw, Tensor db) Gradient(\n    Tensor X", code, StringComparison.Ordinal);
+        Assert.EndsWith("    return (L, dw, db);\n}", code, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => MethodSource.Of("LogisticLoss.cs", "NoSuchMethod"));
+        Assert.Throws<ArgumentException>(() => MethodSource.Of("NoSuchFile.cs", "Gradient"));
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData(@"\href{javascript:alert(1)}{x} <img src=x onerror=alert(1)>")]
