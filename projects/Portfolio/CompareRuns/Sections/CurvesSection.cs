@@ -17,7 +17,8 @@ internal static class CurvesSection
             one => one.Kind == ChangeKind.Option && one.Name.Contains("batch", StringComparison.Ordinal)))
         {
             blocks.Add(Callout.Caution(
-                $"The runs differ in the size of their batches: as many steps are not as much work, and losses of batches vary otherwise."));
+                $"The runs differ in the size of their batches: as many steps are not as much work, and losses of batches vary "
+                + $"otherwise."));
         }
 
         return new Section("How did the trainings go?", blocks, quantities.Count == 0

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Runs;
@@ -74,7 +73,6 @@ public sealed class FigureDocumentTests
         Assert.True(after.Descendants(after.Name.Namespace + "text").Count() > before.Descendants(before.Name.Namespace + "text").Count());
 
         static string[] Sizes(XElement svg) => [.. svg.Descendants(svg.Name.Namespace + "text")
-            .Select(text => float.Parse((string)text.Attribute("font-size")!, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture))
-            .Distinct().Order(StringComparer.Ordinal)];
+            .Select(text => (string)text.Attribute("font-size")!).Distinct().Order(StringComparer.Ordinal)];
     }
 }
