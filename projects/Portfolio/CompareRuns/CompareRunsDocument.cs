@@ -33,8 +33,8 @@ internal static class CompareRunsDocument
             pair.Effect.WhyNot,
             pair.Sentence,
         }).ToArray(),
-        Curves = compared.Curves.Quantities.Select(one => new { one.Training, one.Quantity, Runs = one.Curves.Select(curve => curve.Run).ToArray() })
-            .ToArray(),
+        Curves = compared.Curves.Quantities
+            .Select(one => new { one.Training, one.Quantity, Runs = one.Curves.Select(curve => curve.Run).ToArray() }).ToArray(),
     };
 
     private static object? Numbers(Measurement? one) =>

@@ -34,7 +34,8 @@ internal static class CompareRunsLines
         int[] widths = [.. headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Length)))];
         return
         [
-            .. rows.Prepend(headers).Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()),
+            .. rows.Prepend(headers)
+                .Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()),
             "",
         ];
     }

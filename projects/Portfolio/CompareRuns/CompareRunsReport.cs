@@ -33,8 +33,8 @@ internal static class CompareRunsReport
         {
             measurements.Add(
                 $"gain.{pair.Second.Letter.ToLowerInvariant()}", $"Gain in {pair.Effect.Measure}, {pair.Name}", pair.Effect.Gain!, "",
-                $"paired over {Counted.Of(pair.Effect.Rows, "test row")} of {pair.First.Past.Name} and {pair.Second.Past.Name}; positive is "
-                + "better");
+                $"paired over {Counted.Of(pair.Effect.Rows, "test row")} of {pair.First.Past.Name} and {pair.Second.Past.Name}; "
+                + "positive is better");
         }
 
         return measurements;

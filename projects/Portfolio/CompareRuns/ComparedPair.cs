@@ -20,7 +20,8 @@ internal sealed record ComparedPair(ComparedRun First, ComparedRun Second, Effec
         Turn.Same => $"{Second.Letter} and {First.Letter} scored the {Counted.Of(Effect.Rows, "test row")} that both judged alike.",
         Turn.Better => $"{Second.Letter} is better than {First.Letter} by {Effect.Measure}: a gain of {Effect.Said}{Rows}.",
         Turn.Worse => $"{Second.Letter} is worse than {First.Letter} by {Effect.Measure}: a gain of {Effect.Said}{Rows}.",
-        _ => $"Whether {Second.Letter} or {First.Letter} is better by {Effect.Measure}, the rows leave open: a gain of {Effect.Said}{Rows}.",
+        _ => $"Whether {Second.Letter} or {First.Letter} is better by {Effect.Measure}, the rows leave open: "
+            + $"a gain of {Effect.Said}{Rows}.",
     };
 
     /// <summary>The same in a word or two.</summary>

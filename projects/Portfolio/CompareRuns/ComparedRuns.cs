@@ -83,8 +83,8 @@ internal sealed record ComparedRuns(
             [
                 .. new[]
                 {
-                    (Kind: ChangeKind.Option, Word: "options"), (Kind: ChangeKind.Seed, Word: "seed"), (Kind: ChangeKind.Data, Word: "data"),
-                    (Kind: ChangeKind.Version, Word: "versions"),
+                    (Kind: ChangeKind.Option, Word: "options"), (Kind: ChangeKind.Seed, Word: "seed"),
+                    (Kind: ChangeKind.Data, Word: "data"), (Kind: ChangeKind.Version, Word: "versions"),
                 }.Where(kind => Differences.All(one => one.Kind != kind.Kind)).Select(kind => kind.Word),
             ];
             return same.Length == 0 ? "" : $"The same in all: {string.Join(", ", same)}.";

@@ -25,7 +25,8 @@ internal sealed record MeasuredSide(string Id, IReadOnlyList<Measurement?> Value
     public IEnumerable<string> Cells => Values.Select(one => Cell(CommonUnit is null ? one : one! with { Unit = "" }));
 
     // A share in percent is rounded as one, and keeps its sign.
-    private string? CommonUnit => Values.Select(one => one?.Unit).Distinct().ToArray() is [{ Length: > 0 } unit and not Percent] ? unit : null;
+    private string? CommonUnit =>
+        Values.Select(one => one?.Unit).Distinct().ToArray() is [{ Length: > 0 } unit and not Percent] ? unit : null;
 
     /// <summary>Whether at least two runs have it.</summary>
     public bool IsShared => Values.OfType<Measurement>().Count() > 1;

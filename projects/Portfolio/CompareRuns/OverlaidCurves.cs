@@ -22,7 +22,8 @@ internal sealed record OverlaidCurves(IReadOnlyList<OverlaidQuantity> Quantities
             .. runs.Select(run =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return StoredHistory.In(run.Past.Folder, (quantity, split) => Drawn.Any(one => (one.Quantity, one.Split) == (quantity, split)));
+                return StoredHistory.In(
+                    run.Past.Folder, (quantity, split) => Drawn.Any(one => (one.Quantity, one.Split) == (quantity, split)));
             }),
         ];
         int[] trained = [.. Enumerable.Range(0, runs.Count).Where(i => histories[i] is { Count: > 0 })];

@@ -13,10 +13,12 @@ internal static class CurvesSection
         List<Block> blocks = [.. quantities.Select((one, number) => new FigureBlock(
             TrainingCurvesFigure.Draw($"curves-{number + 1}", one.Words, one.Curves, one.IsLogarithmic), Caption(one)))];
         if (quantities.Count == 0) blocks.Add(new Paragraph(compared.Curves.WhyNone));
-        else if (compared.Differences.Any(one => one.Kind == ChangeKind.Option && one.Name.Contains("batch", StringComparison.Ordinal)))
+        else if (compared.Differences.Any(
+            one => one.Kind == ChangeKind.Option && one.Name.Contains("batch", StringComparison.Ordinal)))
         {
             blocks.Add(Callout.Caution(
-                $"The runs differ in the size of their batches: as many steps are not as much work, and losses of batches vary otherwise."));
+                $"The runs differ in the size of their batches: as many steps are not as much work, and losses of batches vary "
+                + $"otherwise."));
         }
 
         return new Section("How did the trainings go?", blocks, quantities.Count == 0

@@ -9,7 +9,8 @@ internal static class MeasurementsSection
     {
         MeasuredSide[] shared = [.. compared.Measured.Where(one => one.IsShared)];
         MeasuredSide[] same = [.. shared.Where(one => one.IsSame)];
-        MeasuredSide[] others = [.. shared.Where(one => !one.IsSame && !one.IsTimed)], timed = [.. shared.Where(one => !one.IsSame && one.IsTimed)];
+        MeasuredSide[] others = [.. shared.Where(one => !one.IsSame && !one.IsTimed)],
+            timed = [.. shared.Where(one => !one.IsSame && one.IsTimed)];
         MeasuredSide[] single = [.. compared.Measured.Where(one => !one.IsShared)];
         List<Block> blocks = [];
         Add(blocks, compared, others, MarkdownText.Of(

@@ -36,12 +36,22 @@ internal sealed partial class FigureFont : IFontResolver
         return font.MeasureText(text);
     }
 
-    /// <summary>The letters of one line as the path of an SVG.</summary>
-    public static string Outline(string text, float x, float y, float size, bool bold)
+    /// <summary>The letters of one line, and how far from its start each stands.</summary>
+    public static IEnumerable<(ushort Glyph, float At)> Letters(string text, float size, bool bold)
     {
         using var font = new SKFont(bold ? SemiBold.Value : Regular.Value, size);
-        using SKPath letters = font.GetTextPath(text, new SKPoint(x, y));
-        return letters.ToSvgPathData();
+        return font.GetGlyphs(text).Zip(font.GetGlyphPositions(text), (glyph, at) => (glyph, at.X));
+    }
+
+    /// <summary>A letter at the origin as the path of an SVG; empty for a blank.</summary>
+    public static string Outline(ushort glyph, float size, bool bold, int decimals)
+    {
+        using var font = new SKFont(bold ? SemiBold.Value : Regular.Value, size);
+        using SKPath? letter = font.GetGlyphPath(glyph);
+        return letter is null or { IsEmpty: true }
+            ? ""
+            : LongNumber().Replace(letter.ToSvgPathData(), number => Math.Round(
+                double.Parse(number.Value, CultureInfo.InvariantCulture), decimals).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A line of heavy letters.</summary>
@@ -135,6 +145,9 @@ internal sealed partial class FigureFont : IFontResolver
         using SKData bytes = SKData.Create(font);
         return SKTypeface.FromData(bytes);
     }
+
+    [GeneratedRegex(@"-?\d*\.\d+(e-?\d+)?")]
+    private static partial Regex LongNumber();
 
     [GeneratedRegex(@"[^\s_\-./]+")]
     private static partial Regex Word();

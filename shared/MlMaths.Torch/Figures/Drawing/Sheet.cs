@@ -71,13 +71,15 @@ internal sealed class Sheet
         double opacity = 1)
     {
         int[] placed = [.. Enumerable.Range(0, xs.Count).Where(i => X.Takes(xs[i]) && Y.Takes(ys[i]))];
-        IReadOnlyList<int> kept = Decimation.Keep([.. placed.Select(i => X.Place(xs[i]))], [.. placed.Select(i => Y.Place(ys[i]))], Columns);
+        IReadOnlyList<int> kept =
+            Decimation.Keep([.. placed.Select(i => X.Place(xs[i]))], [.. placed.Select(i => Y.Place(ys[i]))], Columns);
         if (kept.Count < 2) return;
         Add(new LineMark(
             [.. kept.Select(i => Short(xs[placed[i]], X))], [.. kept.Select(i => Short(ys[placed[i]], Y))], ink, width, pattern, opacity));
     }
 
-    public void Fill(IReadOnlyList<Coordinates> corners, Ink ink, double opacity) => Add(new AreaMark([.. corners.Select(Short)], ink, opacity));
+    public void Fill(IReadOnlyList<Coordinates> corners, Ink ink, double opacity) =>
+        Add(new AreaMark([.. corners.Select(Short)], ink, opacity));
 
     /// <summary>Areas inside closed loops; a loop inside another is a hole.</summary>
     public void FillLoops(IReadOnlyList<Coordinates[]> loops, Ink ink, double opacity) =>

@@ -24,7 +24,8 @@ internal sealed record GreyPixels(IReadOnlyList<GreyPicture> Pictures, int Layer
         rp.CanvasState.DisableClipping();
         for (int layer = 1; layer <= Layers; layer++)
         {
-            // So that the page shines through the first k of n layers by (n − k) / n, layer k lets (n − k) / (n − k + 1) of it through.
+            // So that the page shines through the first k of n layers by (n − k) / n, layer k lets
+            // (n − k) / (n − k + 1) of it through.
             double opacity = 1.0 / (Layers - layer + 1);
             foreach (IGrouping<float, GreyPicture> size in Pictures.GroupBy(picture => picture.Cell))
             {

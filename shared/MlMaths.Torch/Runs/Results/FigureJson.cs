@@ -14,7 +14,9 @@ internal static class FigureJson
     public sealed class OfInk : JsonConverter<Ink>
     {
         public override Ink Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { } light && Figures.Palette.All.FirstOrDefault(ink => ink.Light == light) is { } ink ? ink : throw new JsonException();
+            reader.GetString() is { } light && Figures.Palette.All.FirstOrDefault(ink => ink.Light == light) is { } ink
+                ? ink
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Ink value, JsonSerializerOptions options) => writer.WriteStringValue(value.Light);
     }

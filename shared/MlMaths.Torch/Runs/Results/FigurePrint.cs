@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using MlMaths.Torch.Figures;
-using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
 
 namespace MlMaths.Torch.Runs;
@@ -12,7 +11,7 @@ internal sealed class FigurePrint
     private const float PointsPerPixel = 8 / Sheet.TextSize, PointsPerMillimetre = 72 / 25.4f;
 
     // A drawing is made a little smaller rather than exchanged for the narrow one: letters of 7 points still read.
-    private const float Smallest = 0.85f;
+    private const float Smallest = 0.875f;
 
     private const int TitleLine = 22, AboveTitle = 8;
 
@@ -30,8 +29,6 @@ internal sealed class FigurePrint
         FigureData data = document.Narrow is { } narrow && pixels < Smallest * document.Wide.Width ? narrow : document.Wide;
         _figure = data.DrawnOn((int)MathF.Round(pixels), name, document.AltText);
         _title = style.Title is { } title ? FigureFont.Lines(title, Sheet.TextSize + 1, _figure.Width - 16) : [];
-        // The page is drawn here, or none is: a plot would wipe it away.
-        _figure.Plot.RenderManager.RenderActions.RemoveAll(action => action is ClearCanvas);
     }
 
     /// <summary>The bytes of the file.</summary>
@@ -64,7 +61,7 @@ internal sealed class FigurePrint
                 + "ask for fewer with --dpi or --width.");
         page.Canvas.Clear(_style.IsTransparent ? SKColors.Transparent : SKColor.Parse(Theme.ColourOf(Palette.Page)));
         page.Canvas.Scale((float)scale);
-        Draw(page.Canvas);
+        DrawOver(page.Canvas);
         using SKPixmap pixels = page.PeekPixels();
         using SKData bytes = pixels.Encode(Encoding)
             ?? throw new InvalidOperationException($"The figure {_figure.Name} cannot be encoded as PNG.");
@@ -86,7 +83,7 @@ internal sealed class FigurePrint
             SKCanvas page = document.BeginPage(Width * scale, Height * scale);
             page.Scale(scale);
             if (!_style.IsTransparent) Paper(page);
-            Draw(page);
+            DrawOver(page);
             document.EndPage();
             document.Close();
         }
@@ -99,11 +96,12 @@ internal sealed class FigurePrint
         using MemoryStream file = new();
         using (SKCanvas page = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), file))
         {
-            if (!_style.IsTransparent) Paper(page);
             Draw(page);
         }
 
-        XElement root = SvgDocument.Outlined(System.Text.Encoding.UTF8.GetString(file.ToArray()), _figure.Name);
+        XElement root = SvgDocument.Outlined(
+            System.Text.Encoding.UTF8.GetString(file.ToArray()), _figure.Name, Width,
+            _style.IsTransparent ? null : Theme.ColourOf(Palette.Page));
         root.ReplaceAttributes(
             new XAttribute("width", Millimetres(_style.Millimetres)),
             new XAttribute("height", Millimetres(_style.Millimetres * Height / Width)),
@@ -119,6 +117,14 @@ internal sealed class FigurePrint
     {
         using SKPaint paper = new() { Color = SKColor.Parse(Theme.ColourOf(Palette.Page)) };
         page.DrawRect(0, 0, Width, Height, paper);
+    }
+
+    // A plot clears what it is drawn on: in a layer of its own, that is nothing.
+    private void DrawOver(SKCanvas page)
+    {
+        page.SaveLayer();
+        Draw(page);
+        page.Restore();
     }
 
     private void Draw(SKCanvas page)

@@ -8,8 +8,8 @@ public sealed record FigureStyle
     /// <summary>What kind of file.</summary>
     public FigureFormat Format { get; init; } = FigureFormat.Svg;
 
-    /// <summary>How wide, in millimetres.</summary>
-    public double Millimetres { get; init; } = 160;
+    /// <summary>How wide, in millimetres; a finite number.</summary>
+    public double Millimetres { get; init => field = Finite.Checked(value); } = 160;
 
     /// <summary>Dots per inch of a PNG.</summary>
     public int DotsPerInch { get; init; } = 300;

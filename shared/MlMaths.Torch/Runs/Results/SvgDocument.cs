@@ -22,28 +22,36 @@ internal static partial class SvgDocument
     public static string Rewrite(string skia, Figure figure)
     {
         XElement root = XElement.Parse(WithoutInvalid(skia));
-        root.Elements(Svg + "rect").FirstOrDefault(IsWholePage)?.Remove();
+        root.Elements(Svg + "rect").FirstOrDefault(rect => IsWholePage(rect, figure.Width))?.Remove();
         ShareClipPaths(root, figure.Name);
         foreach (XElement text in root.Descendants(Svg + "text")) SvgText.Join(text);
         foreach (XElement element in root.Descendants()) Shorten(element);
         Describe(root, figure);
         return root.ToString(SaveOptions.DisableFormatting);
-
-        bool IsWholePage(XElement rect) =>
-            rect.Attribute("x") is null && (string?)rect.Attribute("width") == figure.Width.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same drawing for any program: words as outlines, which need no font, and colours as they are.</summary>
     /// <param name="skia">What Skia wrote.</param>
     /// <param name="name">Ids begin with it.</param>
-    public static XElement Outlined(string skia, string name)
+    /// <param name="width">Pixels.</param>
+    /// <param name="page">The colour behind it; null for none.</param>
+    public static XElement Outlined(string skia, string name, int width, string? page)
     {
         XElement root = XElement.Parse(WithoutInvalid(skia));
+        root.Elements(Svg + "rect").Where(rect => IsWholePage(rect, width)).Remove();
+        if (page is not null)
+        {
+            root.AddFirst(new XElement(
+                Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", page)));
+        }
         ShareClipPaths(root, name);
-        foreach (XElement text in root.Descendants(Svg + "text").ToList()) SvgText.Outline(text);
         foreach (XElement element in root.Descendants()) Shorten(element);
+        new SvgLetters(name).Replace(root);
         return root;
     }
+
+    private static bool IsWholePage(XElement rect, int width) =>
+        rect.Attribute("x") is null && (string?)rect.Attribute("width") == width.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Anybody's words inside an element.</summary>
     public static string Words(string text) => HarmlessText.Line(WithoutInvalid(text));

@@ -26,20 +26,6 @@ internal static class SvgText
         text.SetAttributeValue("lengthAdjust", "spacingAndGlyphs");
     }
 
-    /// <summary>Becomes the outlines of its letters, where they stand.</summary>
-    public static void Outline(XElement text)
-    {
-        float[] xs = Numbers(text, "x"), ys = Numbers(text, "y");
-        float size = float.Parse((string?)text.Attribute("font-size") ?? "16", CultureInfo.InvariantCulture);
-        bool bold = text.Attribute("font-weight") is not null;
-        string words = text.Value.Trim();
-        string path = xs.Length == 0 || ys.Length == 0 ? "" : FigureFont.Outline(words, xs[0], ys[0], size, bold);
-        XElement outline = new(text.Name.Namespace + "path", new XAttribute("d", path));
-        foreach (string kept in (string[])["fill", "fill-opacity", "opacity", "transform", "clip-path"])
-            outline.SetAttributeValue(kept, (string?)text.Attribute(kept));
-        text.ReplaceWith(outline);
-    }
-
     private static float[] Numbers(XElement text, string attribute) =>
         [.. ((string?)text.Attribute(attribute) ?? "")
             .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)

@@ -50,7 +50,8 @@ public sealed class CompareRunsTests : IDisposable
     public void Final_trainings_lie_over_each_other_one_picture_a_quantity()
     {
         TriedRun runs = new(Home);
-        string[] names = [runs.Write(Rows(1)), runs.Write(Rows(1), new() { ["rate"] = "9" }), runs.Write(Rows(1), new() { ["rate"] = "3" })];
+        string[] names =
+            [runs.Write(Rows(1)), runs.Write(Rows(1), new() { ["rate"] = "9" }), runs.Write(Rows(1), new() { ["rate"] = "3" })];
         Train(names[0], 1, "final", "other");
         Train(names[1], double.PositiveInfinity, "other", "final");
         using PortfolioRunOf compared = Compared(names);
