@@ -3,7 +3,7 @@ using MlMaths.Torch.Doctor;
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
 /// <summary>What <c>diagnosis.json</c> says.</summary>
-/// <param name="Verdict"><c>nothing_found</c>, <c>fault_found</c>, <c>still_learning</c> where more epochs are all that a sound training needs, or
+/// <param name="Verdict"><c>nothing_found</c>, <c>fault_found</c>, <c>still_learning</c> where a sound training needs more epochs, or
 /// <c>harmless_only</c> where second trainings said so.</param>
 /// <param name="NotJudged">What was not looked at, in a sentence.</param>
 /// <param name="Causes">At most three, the first to look at first.</param>

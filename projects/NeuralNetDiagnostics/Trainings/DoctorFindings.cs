@@ -13,7 +13,7 @@ internal sealed record DoctorFindings(
 
     public IReadOnlyList<Cause> Causes => Examination.Causes;
 
-    /// <summary>Whether something is wrong that was not seen to be harmless; a sound training that has not come to its end is not ill.</summary>
+    /// <summary>Whether something is wrong that was not seen to be harmless; a sound training that is not at its end is not ill.</summary>
     public bool IsIll => IsHarmed && !Examination.IsStillLearning;
 
     private bool IsHarmed => Causes.Any(cause => StatusOf(cause) != CauseStatus.Harmless);

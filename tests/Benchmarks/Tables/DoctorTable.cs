@@ -17,28 +17,39 @@ internal static class DoctorTable
 
     public static void Print(int draws, string text, bool tuning)
     {
-        Console.WriteLine("| kind | meant | trainings | harmful | something found | named first | still learning | for instance |\n|---|---|---:|---:|---:|---:|---:|---|");
+        Console.WriteLine(
+            "| kind | meant | trainings | as meant | something found | named first | still learning | for instance |\n"
+            + "|---|---|---:|---:|---:|---:|---:|---|");
         int first = tuning ? TuningSeed : FirstSeed;
         List<DoctorTrial> answers = [];
         foreach ((int place, DoctorKind kind) in ((DoctorKind[])[.. SoundTrainings.All, .. FaultyTrainings.All]).Index())
         {
-            if (!kind.Name.Contains(text, StringComparison.OrdinalIgnoreCase)) continue;
+            string meant = place < SoundTrainings.All.Count ? "sound" : "faulty";
+            if (!$"{meant} {kind.Name}".Contains(text, StringComparison.OrdinalIgnoreCase)) continue;
             DoctorTrial[] some = [.. Enumerable.Range(0, draws).Select(draw => DoctorTrial.Of(kind, first + 1000 * place + draw))];
             answers.AddRange(some);
-            DoctorTrial[] harmful = [.. some.Where(one => one.IsHarmful)];
+            DoctorTrial[] asMeant = [.. some.Where(one => one.IsSound || one.IsIll)];
             string instance = some.FirstOrDefault(one => one.IsWrong) is { } wrong ? $"{Words(wrong)}: `{wrong.Case.Spec}`" : "";
             Console.WriteLine(
-                $"| {kind.Name} | {(some[0].Case.IsFaulty ? "faulty" : "sound")} | {some.Length} | {harmful.Length} "
-                + $"| {some.Count(one => one.IsFound)} | {harmful.Count(one => one.IsNamedFirst)} | {some.Count(one => one.IsStillLearning)} | {instance} |");
+                $"| {kind.Name} | {meant} | {some.Length} | {asMeant.Length} | {asMeant.Count(one => one.IsFound)} "
+                + $"| {asMeant.Count(one => one.IsNamedFirst)} | {asMeant.Count(one => one.IsStillLearning)} | {instance} |");
             foreach (DoctorTrial one in some)
-                Console.Error.WriteLine($"{one.Seconds:0.0} s {kind.Name}: {Words(one)}{(one.IsWrong ? $"   <--- {one.Case.Spec}" : "")}");
+            {
+                bool isTold = one.IsWrong || (one.IsHarmful && !one.Case.IsFaulty);
+                Console.Error.WriteLine(
+                    $"{one.Seconds:0.0} s {kind.Name}: {Words(one)}{(isTold ? $"   <--- {one.Case.Spec}" : "")}");
+            }
         }
 
-        DoctorTrial[] sound = [.. answers.Where(one => !one.Case.IsFaulty)], ill = [.. answers.Where(one => one.IsHarmful)];
+        DoctorTrial[] sound = [.. answers.Where(one => one.IsSound)], ill = [.. answers.Where(one => one.IsIll)];
+        DoctorTrial[] unsound = [.. answers.Where(one => !one.Case.IsFaulty && one.IsHarmful)];
+        DoctorTrial[] harmless = [.. answers.Where(one => one.Case.IsFaulty && !one.IsHarmful)];
         Rate("sound trainings with a false alarm", sound.Count(one => one.IsFalseAlarm), sound.Length);
         Rate("sound trainings told to go on", sound.Count(one => one.IsStillLearning), sound.Length);
         Rate("harmful faults found", ill.Count(one => one.IsFound), ill.Length);
         Rate("harmful faults named first", ill.Count(one => one.IsNamedFirst), ill.Length);
+        Rate("meant to be sound, and a careful training is better: something found", unsound.Count(one => one.IsFound), unsound.Length);
+        Rate("faults without effect: something found", harmless.Count(one => one.IsFound), harmless.Length);
         Console.WriteLine($"seconds of a diagnosis, median: {Quantiles.Of([.. answers.Select(one => one.Seconds)]).Median:0.0}");
     }
 
@@ -51,8 +62,8 @@ internal static class DoctorTable
 
     private static string Words(DoctorTrial one)
     {
-        string causes = one.IsFound ? string.Join(", ", one.Causes) : "nothing";
-        string harmless = one.Case.IsFaulty && !one.IsHarmful ? ", harmless" : "";
+        string causes = one.IsFound ? string.Join(", ", one.Causes.Zip(one.Checks, (cause, check) => $"{cause} by {check}")) : "nothing";
+        string harmless = one.Case.IsFaulty && !one.IsHarmful ? ", harmless" : !one.Case.IsFaulty && one.IsHarmful ? ", not sound" : "";
         return $"{causes} (loss {one.Loss:0.000}, twin {one.Twin:0.000}, chance {one.Chance:0.000}{harmless})";
     }
 }

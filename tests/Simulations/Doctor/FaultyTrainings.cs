@@ -60,9 +60,12 @@ public static class FaultyTrainings
             DoctorKind.Of(chance, "\"set\": \"moons\"", "\"set\": \"digits\"", "\"set\": \"xor\", \"noise\": 0.2", "\"set\": \"square\""),
             """ "net": { "hidden": [1], "activation": "tanh" } """, """ "net": { "activation": "tanh" } """)),
         DoctorKind.Faulty("deep sigmoids", Depth, chance => Pair(
-            Any(chance), """ "net": { "hidden": [16, 16, 16, 16, 16, 16], "activation": "sigmoid" } """, """ "net": { "hidden": [16] } """)),
+            Any(chance), """ "net": { "hidden": [16, 16, 16, 16, 16, 16], "activation": "sigmoid" } """,
+            """ "net": { "hidden": [16] } """)),
         DoctorKind.Faulty("tiny weights in many layers", [.. Weights, .. Depth], chance => Pair(
-            Any(chance), """ "net": { "hidden": [16, 16, 16, 16], "initialisation": "normal", "weight_scale": 0.01 }, "rule": { "kind": "sgd" } """,
+            Any(chance), """
+            "net": { "hidden": [16, 16, 16, 16], "initialisation": "normal", "weight_scale": 0.01 }, "rule": { "kind": "sgd" }
+            """,
             """ "net": { "hidden": [16, 16, 16, 16] }, "rule": { "kind": "sgd" } """)),
         DoctorKind.Faulty("weights that are too large", Weights, chance => Pair(
             Any(chance), """ "net": { "initialisation": "normal", "weight_scale": 5 } """, "")),
@@ -82,7 +85,8 @@ public static class FaultyTrainings
         DoctorKind.Faulty("features as they are", ["feature_scale"], chance =>
         {
             string set = DoctorKind.Of(chance, "wine", "breast_cancer", "diabetes", "penguins");
-            return Pair($"\"set\": \"{set}\", \"scaling\": \"none\"", """ "rule": { "kind": "sgd" } """, """ "rule": { "kind": "sgd" } """, $"\"set\": \"{set}\"");
+            const string Descent = """ "rule": { "kind": "sgd" } """;
+            return Pair($"\"set\": \"{set}\", \"scaling\": \"none\"", Descent, Descent, $"\"set\": \"{set}\"");
         }),
     ];
 

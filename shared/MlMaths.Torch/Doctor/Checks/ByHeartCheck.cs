@@ -48,14 +48,14 @@ internal static class ByHeartCheck
             });
         }
 
-        IReadOnlyList<SpecChange> needed = Needed(probe.Spec, known, IsLearnt);
+        IReadOnlyList<SpecChange> needed = Needed(probe.Spec, known, tried => IsLearnt(tried));
         return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(needed)}.", FaultOf(needed, probe.Spec));
 
         bool IsEnough(SettingChange change)
         {
             try
             {
-                return IsLearnt(probe.Spec.With(change.Fault.Tried));
+                return IsLearnt(probe.Spec.With(change.Fault.Tried), Steps);
             }
             catch (UserMistakeException)
             {
@@ -63,7 +63,8 @@ internal static class ByHeartCheck
             }
         }
 
-        bool IsLearnt(TrainingSpec spec) => ShortTraining.Of(probe, spec, places, KnownSteps, ByHeart) is { Share: <= ByHeart };
+        bool IsLearnt(TrainingSpec spec, int steps = KnownSteps) =>
+            ShortTraining.Of(probe, spec, places, steps, ByHeart) is { Share: <= ByHeart };
     }
 
     /// <summary>How much of the loss of a constant answer is gone, as a share; 0 where none is, or the loss is no number.</summary>

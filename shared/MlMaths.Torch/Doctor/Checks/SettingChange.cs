@@ -12,13 +12,17 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
 
     private const double OutOfOrdinary = 3, Step = 10, SmallStep = 4;
     private const int Units = 32, MostDepth = 2, Batch = 32, Epochs = 40, MoreEpochs = 4, Widen = 4;
-    private const double UsualDecay = 0.01;
+    private const double UsualDecay = 0.01, BeforeCapacity = (int)FaultStage.RateAndRule + 0.5;
 
     private static readonly double[] Penalties = [0.01, 0.1];
 
+    /// <summary>Where it stands among changes that close about as much: upstream first.</summary>
+    public double Order { get; init; } = (int)Fault.Stage;
+
     /// <summary>Changes for a training that does not learn a few rows by heart, other rates left out, what lies upstream first.</summary>
     public static IEnumerable<SettingChange> ForLearningByHeart(TrainingSpec spec) =>
-        OfNet(spec).Concat(OfRule(spec)).Concat(OfRegularisation(spec)).Where(one => one.Fault.Tried.All(change => change.Field != "learning_rate"))
+        OfNet(spec).Concat(OfRule(spec)).Concat(OfRegularisation(spec))
+            .Where(one => one.Fault.Tried.All(change => change.Field != "learning_rate"))
             .OrderBy(one => one.Fault.Stage);
 
     /// <summary>Changes for a training that has not learnt what references have, what lies upstream first.</summary>
@@ -26,14 +30,16 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
     /// <param name="isFalling">Whether its loss was still falling: then more steps are the first that is tried.</param>
     public static IEnumerable<SettingChange> ForLearning(TrainingSpec spec, bool isFalling)
     {
-        SettingChange[] resets = [.. OfData(spec), .. OfNet(spec), .. OfRule(spec), .. OfRegularisation(spec), .. OfLength(spec)];
-        foreach (SettingChange one in resets)
+        // What more steps close is not the fault of the net or of what holds it back: of a loss that still falls, they are tried before.
+        SettingChange[] steps = [.. OfLength(spec), Longer(spec) with { IsReset = isFalling }];
+        SettingChange[] resets = [.. OfData(spec), .. OfNet(spec), .. OfRule(spec), .. OfRegularisation(spec)];
+        IEnumerable<SettingChange> ofLength = isFalling ? steps.Select(step => step with { Order = BeforeCapacity }) : OfLength(spec);
+        foreach (SettingChange one in resets.Concat(ofLength))
             yield return one;
-        if (isFalling) yield return Longer(spec);
         double rate = spec.Rule.UsedLearningRate;
         foreach (double other in new[] { rate * Step, rate / Step })
             yield return new(RateFault.Of(spec, other), IsReset: false);
-        if (!isFalling) yield return Longer(spec);
+        if (!isFalling) yield return steps[^1];
         if (spec.Net.Hidden.Count > 0)
         {
             yield return Moved("net_too_small", FaultStage.Capacity, "net", "hidden",
@@ -57,7 +63,7 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         foreach (SettingChange one in OfData(spec).Concat(OfWeights(spec)))
             yield return one;
         if (rate > OutOfOrdinary * usual) yield return new(RateFault.Of(spec, usual), IsReset: true);
-        foreach (SettingChange one in OfRuleSettings(spec))
+        foreach (SettingChange one in OfRuleSettings(spec).Concat(OfRegularisation(spec)))
             yield return one;
         foreach (double factor in new[] { SmallStep, Step, Step * Step })
             yield return new(RateFault.Of(spec, rate / factor), IsReset: false);
@@ -94,14 +100,19 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         foreach (SettingChange one in OfWeights(spec))
             yield return one;
         NetSpec net = spec.Net;
-        if (net.Hidden.Count == 0 || net.Hidden.Count > MostDepth || net.Hidden.Min() < Units)
+        if (net.Hidden.Count == 0 || net.Activation == HiddenActivation.None)
         {
-            yield return Reset(
-                net.Hidden.Count > MostDepth ? "net_too_deep" : "net_too_small", FaultStage.Capacity, "net", "hidden", new JsonArray(Units));
+            yield return new(CapacityCheck.StraightLine(spec), IsReset: true);
+        }
+        else
+        {
+            bool isDeep = net.Hidden.Count > MostDepth;
+            if (isDeep || net.Hidden.Min() < Units)
+                yield return Reset(isDeep ? "net_too_deep" : "net_too_small", FaultStage.Capacity, "net", "hidden", new JsonArray(Units));
+            if (net.Activation != HiddenActivation.Relu)
+                yield return Reset("activation_unsuitable", FaultStage.Capacity, "net", "activation", Word(HiddenActivation.Relu));
         }
 
-        if (net.Activation != HiddenActivation.Relu && net.Hidden.Count > 0)
-            yield return Reset("activation_unsuitable", FaultStage.Capacity, "net", "activation", Word(HiddenActivation.Relu));
         if (!net.Bias) yield return Reset("bias_missing", FaultStage.Capacity, "net", "bias", true);
     }
 

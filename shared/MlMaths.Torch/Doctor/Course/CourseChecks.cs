@@ -37,7 +37,9 @@ internal static class CourseChecks
         yield return own.Diverged ? Reaches.NotRun("The training diverged.")
             : reading is null ? Reaches.NotRun(without)
             : Distance(reading, symptoms.Behind);
-        yield return own.Diverged ? Rests.NotRun("The training diverged.") : reading is null ? Rests.NotRun(without) : Fall(reading);
+        yield return own.Diverged ? Rests.NotRun("The training diverged.")
+            : reading is null ? Rests.NotRun(without)
+            : Fall(reading);
         yield return Units(own);
         yield return Gradients(own);
         yield return Curvature(spec, own);
@@ -46,42 +48,39 @@ internal static class CourseChecks
     private static CheckResult Ending(TrainingCourse own, CourseSymptom? symptom) => symptom is null
         ? Finite.Passed($"All losses of {Counted.Of(own.History.Steps, "step")} are finite numbers.")
         : Finite.Failed(
-            Joined($"The loss is no finite number at step {NumberText.Count(own.History.Steps)}, in epoch {own.Final.Epoch + 1}.", symptom),
+            Joined(
+                $"The loss is no finite number at step {NumberText.Count(own.History.Steps)}, in epoch {own.Final.Epoch + 1}.", symptom),
             symptom.Fault);
 
     private static CheckResult Rise(CourseReading reading, CourseSymptom? symptom)
     {
         CourseLook best = reading.Own.Best, final = reading.Own.Final;
-        string words = $"The validation loss is {LossText.Of(best.Validation)} after epoch {best.Epoch} and {LossText.Of(final.Validation)} "
-            + $"at the end; row by row it rises by {Of(reading.Rise)}";
-        if (symptom is null)
-        {
-            return Steady.Passed(reading.PlainRise > CourseReading.Matters * reading.ToLearn
-                ? $"{words}, which may be chance."
-                : $"{words}: less than a tenth of what there is to learn, {NumberText.Brief(reading.ToLearn)}.");
-        }
-
-        string training = $"while the training loss went from {LossText.Of(best.Training)} to {LossText.Of(final.Training)}.";
-        return Steady.Failed(Joined($"{words}, {training}", symptom), symptom.Fault);
+        string words = $"The validation loss is {LossText.Of(best.Validation)} after epoch {best.Epoch} and "
+            + $"{LossText.Of(final.Validation)} at the end";
+        if (symptom is null) return Steady.Passed($"{words}{Unless(reading, reading.Rise)}.");
+        string training = $"while the training loss went from {LossText.Of(best.Training)} to {LossText.Of(final.Training)}";
+        return Steady.Failed(Joined($"{words}, {training}. {Gap(reading)}.", symptom), symptom.Fault);
     }
 
     private static CheckResult Distance(CourseReading reading, CourseSymptom? symptom)
     {
-        string words = $"At its best epoch the validation loss is {LossText.Of(reading.Own.Best.Validation)}; "
-            + $"{string.Join(", ", reading.References.All.Select(one => $"a {one.Name} has {LossText.Of(one.Course.Best.Validation)}"))}, "
-            + $"and a constant answer {NumberText.Brief(reading.Chance)}. Row by row it is {Of(reading.Behind)} above the better one";
-        if (symptom is null)
-        {
-            return Reaches.Passed(reading.Behind.Mean > CourseReading.Matters * reading.ToLearn
-                ? $"{words}, which may be chance."
-                : $"{words}: less than a tenth of what there is to learn.");
-        }
-
+        string references = string.Join(
+            ", ", reading.References.All.Select(one => $"a {one.Name} has {LossText.Of(one.Course.Best.Validation)}"));
+        string words = $"At its best epoch the validation loss is {LossText.Of(reading.Own.Best.Validation)}; {references}, and a constant "
+            + $"answer {NumberText.Brief(reading.Chance)}";
+        if (symptom is null) return Reaches.Passed($"{words}{Unless(reading, reading.Behind)}.");
         string kind = reading.IsStuck ? "next to nothing was learnt"
             : reading.IsUnderfit ? "the training rows are not learnt as well either"
             : "what was learnt of the training rows does not carry over";
-        return Reaches.Failed(Joined($"{words}: {kind}.", symptom), symptom.Fault);
+        return Reaches.Failed(Joined($"{words}: {kind}. {Gap(reading)}.", symptom), symptom.Fault);
     }
+
+    private static string Unless(CourseReading reading, double distance) => distance <= CourseReading.Matters * reading.ToLearn
+        ? $": a distance of less than a tenth of what there is to learn, {NumberText.Brief(reading.ToLearn)}"
+        : $": {Gap(reading)}, which may be chance";
+
+    private static string Gap(CourseReading reading) =>
+        $"Row by row, the net that is handed out is {Of(reading.Gap)} above the best that was seen on these rows";
 
     private static CheckResult Fall(CourseReading reading) => !reading.StillFalls
         ? Rests.Passed($"Over the last quarter it changed by {Of(reading.Fall with { Mean = -reading.Fall.Mean })}.")
@@ -124,7 +123,8 @@ internal static class CourseChecks
             return Edge.NotRun($"The rule {FieldKind.Word(spec.Rule.Kind)} rescales its gradient, and no limit is known.");
         if (own.Curvature is not { } λ) return Edge.NotRun("The curvature at the end could not be measured.");
         double η = own.History.Curve("learning_rate").Values is [.., double rate] ? rate : spec.Rule.UsedLearningRate;
-        string words = $"At the end η λmax is {NumberText.Brief(η * λ)}, and a step on a parabola is stable up to {NumberText.Brief(limit)}";
+        string words = $"At the end η λmax is {NumberText.Brief(η * λ)}, and a step on a parabola is stable up to "
+            + NumberText.Brief(limit);
         return Edge.Passed(η * λ > limit
             ? $"{words}: the training stands at the edge of stability, where losses go up and down, and may be sound."
             : $"{words}.");

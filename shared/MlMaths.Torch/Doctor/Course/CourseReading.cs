@@ -3,25 +3,27 @@ using MlMaths.Torch.Probability;
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>
-/// A training judged by its validation rows, row by row, beside its own best epoch and beside the references.
+/// The net that a training hands out, judged by its validation rows, row by row, beside the best that was seen on the same rows: of its
+/// own epochs and of those of the references.
 ///
 /// <code>
-/// riseᵢ   = lossᵢ at the end − lossᵢ at the best epoch
-/// behindᵢ = lossᵢ at the best epoch − lossᵢ of the better reference at its best epoch
-/// endᵢ    = lossᵢ at the end − lossᵢ of the better reference at its best epoch
-/// fallᵢ   = lossᵢ at three quarters − lossᵢ at the end
-/// p         of mean / standard error, one-sided, Student's t; of rise, behind and end adjusted by Holm
+/// gapᵢ  = lossᵢ at the end − lossᵢ of the best that was seen       chosen as <see cref="HalfChoice"/> does, by the other rows
+/// p       of mean / standard error of the gaps, one-sided, Student's t
 /// </code>
 ///
-/// Best epochs and the better reference are chosen as <see cref="HalfChoice"/> does, by rows that are not judged by the choice.
-/// Each is a symptom where p ≤ <see cref="Size"/> and its mean is above a tenth of what there is to learn. An end that is behind counts as
-/// a rise where the best epoch was that much better, else as a best epoch that is behind.
+/// It is the one question that can alarm, and so needs no correction: there is a symptom where p ≤ <see cref="Size"/> and the mean gap is
+/// above a tenth of what there is to learn. Which symptom it is, the losses themselves say:
+///
+/// <code>
+/// rise     loss at the end − least loss of its own epochs          overfitted, or steps that miss
+/// behind   least loss of its own epochs − least of the references   not learnt, or not what carries over
+/// </code>
 /// </summary>
 internal sealed record CourseReading
 {
     /// <summary>False symptoms of sound trainings that are allowed, as a share: of the 3 % of the whole, what the checks before the first
     /// step leave.</summary>
-    public const double Size = 0.02;
+    public const double Size = 0.025;
 
     /// <summary>Share of what there is to learn from which a loss matters.</summary>
     public const double Matters = 0.1;
@@ -32,22 +34,15 @@ internal sealed record CourseReading
     // Where the references know no more than a constant answer, a share of that answer's loss takes the place of what there is to learn.
     private const double LeastToLearn = 0.05, Worst = 100;
 
-    private readonly Difference _end;
-
     private CourseReading(TrainingCourse own, CourseReferences references, int seed)
     {
         (Own, References, Chance) = (own, references, own.Chance);
+        Reference = references.Better.Course.Best.Validation;
         double[] final = Finite(own.Final.Rows);
-        double[] best = Finite(HalfChoice.Of([.. own.All.Select(look => look.Rows)], seed));
-        double[] reference = Finite(
-            HalfChoice.Of([.. references.All.SelectMany(one => one.Course.All).Select(look => look.Rows)], seed));
-        Reference = reference.Average();
-        ToLearn = Math.Max(Chance - Math.Min(Reference, best.Average()), LeastToLearn * Chance);
-        Rise = Difference.Of(final, best);
-        Behind = Difference.Of(best, reference);
-        _end = Difference.Of(final, reference);
-        double[] adjusted = Holm.Adjust([Rise.P, Behind.P, _end.P]);
-        (Rise, Behind, _end) = (Rise with { P = adjusted[0] }, Behind with { P = adjusted[1] }, _end with { P = adjusted[2] });
+        double[] best = Finite(HalfChoice.Of(
+            [.. own.All.Concat(references.All.SelectMany(one => one.Course.All)).Select(look => look.Rows)], seed));
+        ToLearn = Math.Max(Chance - best.Average(), LeastToLearn * Chance);
+        Gap = Difference.Of(final, best);
         CourseLook earlier = own.Looks.LastOrDefault(look => look.Epoch <= own.Final.Epoch * 3 / 4) ?? own.Final;
         Fall = Difference.Of(Finite(earlier.Rows), final);
     }
@@ -65,26 +60,29 @@ internal sealed record CourseReading
     /// <summary>What a good training takes off the loss of a constant answer.</summary>
     public double ToLearn { get; }
 
-    /// <summary>From the best epoch to the end.</summary>
-    public Difference Rise { get; }
-
-    /// <summary>Of the best epoch beside the references.</summary>
-    public Difference Behind { get; }
+    /// <summary>From the best that was seen to the end.</summary>
+    public Difference Gap { get; }
 
     /// <summary>Over the last quarter; its p is evidence beside a symptom, and never one.</summary>
     public Difference Fall { get; }
 
-    /// <summary>From the least to the end, as the losses are.</summary>
-    public double PlainRise => Own.Final.Validation - Own.Best.Validation;
+    /// <summary>From the least loss of its own epochs to the end.</summary>
+    public double Rise => Own.Final.Validation - Own.Best.Validation;
 
-    /// <summary>Whether the loss at the end is beyond noise and by enough above that of the best epoch.</summary>
-    public bool Rises => IsSymptom(Rise) || (IsSymptom(_end) && PlainRise > Matters * ToLearn);
+    /// <summary>From the least loss of the references to that of its own epochs.</summary>
+    public double Behind => Own.Best.Validation - Reference;
+
+    /// <summary>Whether the net that is handed out is beyond noise and by enough worse than the best that was seen.</summary>
+    public bool IsSymptom => Gap.P <= Size && Gap.Mean > Matters * ToLearn;
+
+    /// <summary>Whether its best epoch was better than its end by enough, or that is most of the gap.</summary>
+    public bool Rises => IsSymptom && (Rise > Matters * ToLearn || Rise > Behind);
 
     /// <summary>Whether the training rows went the same way: then it is no overfitting, but steps that miss.</summary>
-    public bool IsUnsteady => Rises && Own.Final.Training - Own.Best.Training > PlainRise / 2;
+    public bool IsUnsteady => Rises && Own.Final.Training - Own.Best.Training > Rise / 2;
 
-    /// <summary>Whether the best epoch is beyond noise and by enough above the better reference.</summary>
-    public bool IsBehind => IsSymptom(Behind) || (IsSymptom(_end) && !Rises);
+    /// <summary>Whether its best epoch is behind the references by enough, or that is most of the gap.</summary>
+    public bool IsBehind => IsSymptom && (Behind > Matters * ToLearn || Behind >= Rise);
 
     /// <summary>Whether it is behind on the rows that it learnt, too: then it has not learnt enough, else not what carries over.</summary>
     public bool IsUnderfit => IsBehind && Own.Best.Training - References.Better.Course.Best.Training > Matters * ToLearn;
@@ -101,8 +99,6 @@ internal sealed record CourseReading
     /// <summary>Reads a training; null where there are too few validation rows.</summary>
     public static CourseReading? Of(TrainingCourse own, CourseReferences references, int seed) =>
         own.Final.Rows.Length < FewestRows ? null : new(own, references, seed);
-
-    private bool IsSymptom(Difference one) => one.P <= Size && one.Mean > Matters * ToLearn;
 
     /// <summary>An answer that is no number counts as one that was sure and wrong.</summary>
     private double[] Finite(double[] losses)

@@ -40,7 +40,7 @@ internal static class CourseTrials
         [
             .. helped.OrderBy(one => one.Closed < AboutAsMuch * most)
                 .ThenBy(one => !one.Change.IsReset)
-                .ThenBy(one => one.Change.IsReset ? (int)one.Change.Fault.Stage : 0)
+                .ThenBy(one => one.Change.IsReset ? one.Change.Order : 0)
                 .DistinctBy(one => one.Change.Fault.Id)
                 .Take(Most),
         ];

@@ -22,7 +22,8 @@ internal static class HalfChoice
         int rows = candidates[0].Length;
         int[] order = Shuffle.Order(rows, seed, DrawnFor.Checks);
         double[] chosen = new double[rows];
-        foreach ((int[] choosing, int[] judged) in new[] { (order[..(rows / 2)], order[(rows / 2)..]), (order[(rows / 2)..], order[..(rows / 2)]) })
+        int[] first = order[..(rows / 2)], second = order[(rows / 2)..];
+        foreach ((int[] choosing, int[] judged) in new[] { (first, second), (second, first) })
         {
             double[] best = candidates.MinBy(losses => CourseLook.MeanOf([.. choosing.Select(row => losses[row])]))!;
             foreach (int row in judged)

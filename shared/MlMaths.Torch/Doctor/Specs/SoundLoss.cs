@@ -51,7 +51,8 @@ internal static class SoundLoss
     {
         { } classes when IsError(asked) => classes.Count * ChanceLoss.Of(LossKind.Squared, labels, TargetForm.OneHot, classes.Count),
         { } classes => ChanceLoss.Of(LossKind.CrossEntropy, labels, TargetForm.Index, classes.Count),
-        null when asked == LossKind.Absolute => ChanceLoss.Of(LossKind.Absolute, TargetUnit.Of(labels).Scaled(labels), TargetForm.Column, 1),
+        null when asked == LossKind.Absolute =>
+            ChanceLoss.Of(LossKind.Absolute, TargetUnit.Of(labels).Scaled(labels), TargetForm.Column, 1),
         null => 1,
     };
 

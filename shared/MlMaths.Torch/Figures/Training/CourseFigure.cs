@@ -49,7 +49,8 @@ public static class CourseFigure
     {
         (double Epoch, double Loss)[] drawn =
         [
-            .. curve.Steps.Zip(curve.Values, (epoch, loss) => ((double)epoch, Math.Min(loss, sheet.Y.High))).TakeWhile(one => sheet.Y.Takes(one.Item2)),
+            .. curve.Steps.Zip(curve.Values, (epoch, loss) => ((double)epoch, Math.Min(loss, sheet.Y.High)))
+                .TakeWhile(one => sheet.Y.Takes(one.Item2)),
         ];
         if (drawn.Length == 0) return;
         sheet.Line([.. drawn.Select(one => one.Epoch)], [.. drawn.Select(one => one.Loss)], ink);

@@ -78,9 +78,9 @@ public sealed class ShortTrainingTests
     public void What_is_not_learnt_by_heart_names_the_fields_with_which_it_is()
     {
         CheckResult byHeart = ByHeart("""{ "net": { "initialisation": "normal", "weight_scale": 0.00001, "hidden": [32, 32, 32] } }""");
-        Assert.Equal("settings_do_not_learn", byHeart.Fault!.Id);
-        Assert.Equal("set net.weight_scale to 0.05", byHeart.Fault.Fix);
-        Assert.Contains("learnt with net.weight_scale 0.05", byHeart.Why, StringComparison.Ordinal);
+        Assert.Equal("initial_weights_unsuitable", byHeart.Fault!.Id);
+        Assert.Equal("set net.initialisation to he", byHeart.Fault.Fix);
+        Assert.Contains("learnt with net.initialisation he", byHeart.Why, StringComparison.Ordinal);
     }
 
     [Theory]

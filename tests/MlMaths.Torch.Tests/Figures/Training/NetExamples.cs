@@ -21,6 +21,7 @@ internal static class NetExamples
         FitCurvesFigure.Draw(
             "fit", "overfitted net",
             Losses(80, epoch => Math.Exp(-0.1 * epoch), epoch => 0.5 + 0.001 * (epoch - 20) * (epoch - 20) / 4), null),
+        CourseFigure.Draw("course", CourseFigureTests.Picture(Examples.Hostile)),
         SourceCurvesFigure.Draw("sources",
             [
                 ("autograd", Losses(30, Falling, Falling)), ("by hand, with tensors", Losses(30, Falling, Falling)),

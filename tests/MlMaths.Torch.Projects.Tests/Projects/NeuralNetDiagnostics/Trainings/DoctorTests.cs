@@ -18,7 +18,7 @@ public sealed class DoctorTests(SpecFiles specs) : IClassFixture<SpecFiles>
             (cause.GetProperty("id").GetString(), cause.GetProperty("rank").GetInt32(), cause.GetProperty("status").GetString()));
         Assert.Contains("1. targets_broadcast", run.Output, StringComparison.Ordinal);
         Assert.Contains("[n, 1]", run.Output, StringComparison.Ordinal);
-        Assert.Contains("overfitting, underfitting", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Judged on these rows and this seed", run.Output, StringComparison.Ordinal);
         Assert.Contains("targets broadcast", run.Read("report.md"), StringComparison.Ordinal);
         // What to change stands first, where a narrow page shows it without scrolling.
         Assert.Contains("| To change | Cause | Status | What was measured |", run.Read("report.md"), StringComparison.Ordinal);
@@ -29,11 +29,34 @@ public sealed class DoctorTests(SpecFiles specs) : IClassFixture<SpecFiles>
     [Fact]
     public void Of_a_sound_training_the_doctor_says_that_nothing_was_found()
     {
-        using PortfolioRunOf run = new("doctor", specs.Spec("{}"));
+        using PortfolioRunOf run = new("doctor", specs.Spec("""{ "data": { "set": "blobs" } }"""));
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
         Assert.Equal("nothing_found", diagnosis.RootElement.GetProperty("verdict").GetString());
         Assert.Empty(diagnosis.RootElement.GetProperty("causes").EnumerateArray());
+        Assert.Contains("The course shows no symptom.", run.Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_training_that_is_not_at_its_end_is_told_to_go_on_and_is_not_ill()
+    {
+        using PortfolioRunOf run = new("doctor", specs.Spec("{}"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
+        Assert.Equal("still_learning", diagnosis.RootElement.GetProperty("verdict").GetString());
+        Assert.Contains("Still learning", run.Output, StringComparison.Ordinal);
+        Assert.Contains("To change: set training.epochs to 160.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_goes_wrong_after_the_first_step_is_named_tried_out_and_drawn_before_and_after()
+    {
+        using PortfolioRunOf run = new("doctor", specs.Spec("""{ "data": { "set": "line" }, "training": { "epochs": 1 } }"""), "--confirm");
+        Assert.Equal((3, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("1. too_few_epochs (confirmed)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("before-and-after", run.Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("figures/course", run.Read("report.md"), StringComparison.Ordinal);
+        Assert.InRange(run.Output.Split('\n').Length, 1, 25);
     }
 
     [Fact]
