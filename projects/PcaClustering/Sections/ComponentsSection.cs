@@ -20,16 +20,14 @@ internal static class ComponentsSection
                     """
                     X − 1mᵀ = U S Vᵀ        singular value decomposition; the rows of Vᵀ are the components
                     C = V diag(λ) Vᵀ        λₖ = sₖ² / (n − 1), as C = VSUᵀUSVᵀ/(n − 1)
-                    Z = (X − 1mᵀ) V         scores: each row's place along the components
-                    X̂ = 1mᵀ + Zₖ Vₖᵀ        what k components keep of the rows; the rest is the error
+                    T = (X − 1mᵀ) V         scores: each row's place along the components
+                    X̂ = 1mᵀ + Tₖ Vₖᵀ        what k components keep of the rows; the rest is the error
                     """),
                 new Paragraph(
-                    $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. "
-                    + $"For this table, [{components.Fit.Rows}, {findings.Data.Columns.Count}], the components "
-                    + $"come from "
-                    + $"{Way(components.Fit.Method)}; on these rows the two agree to "
-                    + $"{components.LargestDifference:G1}. "
-                    + $"An axis has no direction of its own, so each is flipped to make its largest loading positive."),
+                    $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. For this table, "
+                    + $"[{components.Fit.Rows}, {findings.Data.Columns.Count}], the components come from {Way(components.Fit.Method)}; "
+                    + $"on these rows the two agree to {components.LargestDifference:G1}. An axis has no direction of its own, so each "
+                    + $"is flipped to make its largest loading positive."),
                 new FigureBlock(
                     ScreeFigure.Draw(components.Fit.Ratio, thresholds.BrokenStick, thresholds.Permutation, kept),
                     $"Each component's share of the variance, beside what chance gives: "

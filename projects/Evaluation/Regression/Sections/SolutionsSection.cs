@@ -16,7 +16,7 @@ internal static class SolutionsSection
                     ŷ = Aθ,  A = [1 | X] [n, p],  θ = [b | w],  L(θ) = 1/n ‖Aθ − y‖²
 
                     normal equations   ∇L = 2/n Aᵀ(Aθ − y) = 0  ⇒  AᵀA θ = Aᵀy
-                                       AᵀA = LLᵀ: two triangles to solve
+                                       AᵀA = CCᵀ: two triangles to solve
                     QR                 ‖Aθ − y‖ = ‖Rθ − Qᵀy‖  ⇒  Rθ = z
                                        Q by reflections, z the first p of Qᵀy
                     descent            θ ← θ − η∇L
@@ -78,9 +78,8 @@ internal static class SolutionsSection
         { ByNormalEquations: null } => MarkdownText.Of(
             $"No: the normal equations have no solution here, as rounding has destroyed what κ² left of AᵀA."),
         { DescentArrived: false } => MarkdownText.Of(
-            $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need "
-            + $"more steps "
-            + $"than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
+            $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps than "
+            + $"{solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
         _ => MarkdownText.Of($"Yes: the largest difference is {solutions.LargestDifference:0.0e0}, relative to the length of the "
             + $"weights."),
     };
