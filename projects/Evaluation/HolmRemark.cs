@@ -6,21 +6,19 @@ namespace MlMaths.Torch.EvaluationPack;
 /// <summary>Each verdict is about one pair; who asks about several has to be told where a verdict does not survive that.</summary>
 internal static class HolmRemark
 {
-    private const double Level = 0.05;
-
     /// <summary>A caution, where some pair was found different by its own interval and not once all pairs are paid for.</summary>
     public static IEnumerable<Block> Of(IReadOnlyList<(ComparisonVerdict Verdict, double? Holm)> pairs)
     {
         string[] weakened =
         [
-            .. pairs.Where(pair => pair.Verdict.Evidence is Evidence.Strong or Evidence.Weak && pair.Holm >= Level)
+            .. pairs.Where(pair => pair.Verdict.Evidence is Evidence.Strong or Evidence.Weak && pair.Holm >= HolmValues.Level)
                 .Select(pair => $"{pair.Verdict.Second} against {pair.Verdict.First}"),
         ];
         if (weakened.Length > 0)
         {
             yield return Callout.Caution(
                 $"By its own interval there is a difference, but not after correcting for all {pairs.Count} questions "
-                + $"(Holm's p-value is {Level} or more): {string.Join("; ", weakened)}.");
+                + $"(Holm's p-value is {HolmValues.Level} or more): {string.Join("; ", weakened)}.");
         }
     }
 }

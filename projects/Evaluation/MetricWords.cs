@@ -39,7 +39,8 @@ internal sealed record MetricWords(
             "Surprise at what happened, given the probabilities: being sure and wrong costs most."),
         new(BinaryMetric.Brier, "brier", "Brier score", "", 0, 1, "Mean squared distance of probability and label."),
         new(BinaryMetric.CalibrationError, "ece", "Calibration error", "", 0, 1,
-            "How far predicted probabilities are from observed shares, over 15 bins; never 0 on few rows."),
+            "How far predicted probabilities are from observed shares, over 15 bins; few rows push the estimate above 0, whatever the "
+            + "truth."),
     ];
 
     /// <summary>All ids, in a sentence.</summary>

@@ -41,13 +41,13 @@ internal static class PcaClusteringMeasurements
 
     private static void AddClusters(Measurements measurements, ClusterFindings clusters)
     {
+        string units = clusters.InGroupUnits ? "in deviations of the groups" : "in the units asked for";
         measurements.Add("kmeans.k", "Groups drawn", clusters.K, "",
             $"{clusters.KFrom}; the verdict is: {clusters.Verdict.Finding.InWords()}");
-        measurements.Add("kmeans.inertia", "Inertia", clusters.Inertia, "",
-            clusters.InGroupUnits
-                ? "Σ of squared distances to the centres, training rows, in deviations of the groups"
-                : "Σ of squared distances to the centres, training rows, in the units asked for");
-        measurements.Add("kmeans.silhouette", "Mean silhouette", clusters.SilhouetteMean, "", "all rows, with the groups kept as they are");
+        measurements.Add("kmeans.inertia", $"Inertia of the groups drawn, {units}", clusters.Inertia, "",
+            "Σ of squared distances to the centres, training rows");
+        measurements.Add("kmeans.silhouette", $"Mean silhouette of the groups drawn, {units}", clusters.SilhouetteMean, "",
+            "all rows, with the groups kept as they are");
         measurements.Add("kmeans.stability", "Stability (adjusted Rand)", StabilityOf(clusters), "",
             "pairs of bootstrap samples of the training rows, clustered again");
         measurements.Add("kmeans.held_out_agreement", "Agreement on held-out rows (adjusted Rand)", clusters.HeldOutAgreement, "",
@@ -66,8 +66,8 @@ internal static class PcaClusteringMeasurements
             clusters.Target?.AdjustedRand ?? NoTarget, "", "all rows; the target was not used");
         measurements.Add("agreement.information", "Information shared with the target", clusters.Target?.Information, "",
             "normalised mutual information, all rows; the target was not used", NoTarget.WhyUndefined);
-        measurements.Add("verdict.confidence", "Confidence of the verdict", clusters.Verdict.Confidence, "",
-            "share of the rules that agree: a count of votes, not a probability");
+        measurements.Add("verdict.confidence", "Share of the rules behind the verdict", clusters.Verdict.Confidence, "",
+            RuleVotes.How(clusters.Verdict.Finding));
     }
 
     private static void AddTraps(Measurements measurements, PcaClusteringFindings findings)

@@ -2,10 +2,10 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.EvaluationPack.Distributions;
 
-/// <summary>How often chance alone is called a change, by when and how one looks.</summary>
+/// <summary>How often the z test calls chance alone a change, by when and how one looks.</summary>
 /// <param name="ConversionRate">Conversion rate of both groups.</param>
 /// <param name="VisitorsADay">Of each group.</param>
-/// <param name="Simulations">A/A tests that were run.</param>
+/// <param name="Simulations">A/A tests that were run with one rate on all days.</param>
 /// <param name="EveryDay">Share called a change by day 1, 2, … if one looks every day and stops at the first p &lt; 0.05.</param>
 /// <param name="EveryWeek">The same, looking every seventh day and on the last.</param>
 /// <param name="AtEnd">The same, looking at the end of a test of so many days.</param>
@@ -21,6 +21,9 @@ internal sealed record ChanceFindings(
     private const double Spread = 0.3;
 
     public int Days => EveryDay.Count;
+
+    /// <summary>Tests with good and bad days that were run, of each kind.</summary>
+    public int DaySimulations => DaySimulationsOf(Simulations);
 
     public static ChanceFindings Of(DistributionsOptions options, CancellationToken cancellation)
     {
@@ -45,8 +48,11 @@ internal sealed record ChanceFindings(
             Looks.Shares(looks.Weekly, simulations), Looks.Shares(looks.Ending, simulations),
             Called(same: true), Called(same: false), spread);
 
-        Interval Called(bool same) => MovingDays(days, visitors, options.Days, same, simulations / 2, random);
+        Interval Called(bool same) => MovingDays(days, visitors, options.Days, same, DaySimulationsOf(simulations), random);
     }
+
+    // Two kinds of them share the time of one.
+    private static int DaySimulationsOf(int simulations) => simulations / 2;
 
     private static Interval MovingDays(CountLaw[] laws, int visitors, int days, bool same, int simulations, Random random)
     {

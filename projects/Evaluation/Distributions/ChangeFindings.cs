@@ -26,6 +26,9 @@ internal sealed record ChangeFindings(
 
     public double Rope => Verdict.Rope;
 
+    /// <summary><see cref="Matters"/> without its sign, in the unit of the verdict.</summary>
+    public string MattersText => $"{NumberText.Brief(100 * Math.Abs(Matters))} percentage points";
+
     /// <summary>Whether each way to ask calls it a change at 5 %: the interval, the exact test, its mid-p form, z.</summary>
     public (bool Interval, bool Exact, bool Mid, bool Z) Calls =>
         (!Difference.Contains(0), Fisher.PValue < Level, Fisher.MidPValue < Level, Counts.PValueOfZ < Level);

@@ -17,6 +17,15 @@ internal sealed record CoverageFindings(
 {
     public const int CurveTrials = 200;
 
+    /// <summary>Over all rates that were tried, of the table and of the curve.</summary>
+    public double WaldLeast => Math.Min(Wald.Min(), Proportions.Min(at => at.Wald));
+
+    /// <summary>The same.</summary>
+    public double WilsonLeast => Math.Min(Wilson.Min(), Proportions.Min(at => at.Wilson));
+
+    /// <summary>The same, most.</summary>
+    public double WilsonMost => Math.Max(Wilson.Max(), Proportions.Max(at => at.Wilson));
+
     public static CoverageFindings Of(bool quick)
     {
         int points = quick ? 20 : 80;

@@ -36,9 +36,10 @@ internal static class DistributionsMeasurements
             "change.equivalent", "Probability that the difference would change no decision",
             change.Posterior.Within(change.Rope), "", "every rate equally plausible before the counts");
         measurements.Add(
-            "change.power", "Power: chance to detect the difference that matters with these visitors", change.Power, "",
-            "formula of the z test at 5 %");
-        measurements.Add("change.needed", "Visitors per group for a power of 80 %", change.Needed, "visitors",
+            "change.power", $"Power: chance to detect a change of {change.MattersText} with these visitors", change.Power, "",
+            "formula of the z test at 5 %; the change is the one that should not be missed (--matters)");
+        measurements.Add("change.needed", $"Visitors per group to detect a change of {change.MattersText} with a power of 80 "
+            + $"%", change.Needed, "visitors",
             "formula of the z test at 5 %, rounded up");
         measurements.Add(
             "change.coverage", "Coverage of the interval of the difference, if these were the "
@@ -57,14 +58,16 @@ internal static class DistributionsMeasurements
 
     private static void AddChance(Measurements measurements, ChanceFindings chance)
     {
-        string how = $"share of {chance.Simulations:#,0} simulated tests of two groups with the same rate";
+        string how = $"share of {chance.Simulations:#,0} simulated z tests of two groups with the same rate",
+            ofDays = $"share of {chance.DaySimulations:#,0} simulated z tests of two groups whose rates are good or bad by the day, and "
+                + "equal on average";
         measurements.Add("chance.at_end", "Simulated tests without a change that report one: one look", chance.AtEnd[^1], "", how);
         measurements.Add("chance.weekly", "Simulated tests without a change that report one: weekly looks", chance.EveryWeek[^1], "", how);
         measurements.Add("chance.daily", "Simulated tests without a change that report one: daily looks", chance.EveryDay[^1], "", how);
         measurements.Add("chance.same_days", "Simulated tests without a change that report one: both groups on the "
-            + "same days", chance.SameDays, "", how);
+            + "same days", chance.SameDays, "", ofDays);
         measurements.Add("chance.other_days", "Simulated tests without a change that report one: different "
-            + "days", chance.OtherDays, "", how);
+            + "days", chance.OtherDays, "", ofDays);
     }
 
     private static void AddLaws(Measurements measurements, BinomialFindings binomial, PoissonFindings poisson)
@@ -110,18 +113,18 @@ internal static class DistributionsMeasurements
         const string How = "all outcomes added up";
         measurements.Add(
             "coverage.wald_least", "Lowest coverage of Wald's interval of one rate, over the cases tried",
-            coverage.Proportions.Min(at => at.Wald), "", How);
+            coverage.WaldLeast, "", How);
         measurements.Add(
-            "coverage.wilson_least", "Lowest coverage of Wilson's interval of one rate",
-            coverage.Proportions.Min(at => at.Wilson), "", How);
+            "coverage.wilson_least", "Lowest coverage of Wilson's interval of one rate, over the cases tried",
+            coverage.WilsonLeast, "", How);
         measurements.Add(
-            "coverage.wilson_most", "Highest coverage of Wilson's interval of one rate",
-            coverage.Proportions.Max(at => at.Wilson), "", How);
+            "coverage.wilson_most", "Highest coverage of Wilson's interval of one rate, over the cases tried",
+            coverage.WilsonMost, "", How);
         measurements.Add(
-            "coverage.newcombe_least", "Lowest coverage of Newcombe's interval of a difference",
+            "coverage.newcombe_least", "Lowest coverage of Newcombe's interval of a difference, over the cases tried",
             coverage.Differences.Min(at => at.Newcombe), "", How);
         measurements.Add(
-            "coverage.newcombe_most", "Highest coverage of Newcombe's interval of a difference",
+            "coverage.newcombe_most", "Highest coverage of Newcombe's interval of a difference, over the cases tried",
             coverage.Differences.Max(at => at.Newcombe), "", How);
         measurements.Add(
             "coverage.power_error", "Largest error of the power formula",

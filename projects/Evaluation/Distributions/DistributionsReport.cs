@@ -37,7 +37,7 @@ internal static class DistributionsReport
         MarkdownText.Of($"**{findings.Change.Verdict.Sentence}**"),
         MarkdownText.Of(
             $"Where nothing had changed, {findings.Chance.AtEnd[^1].Value:P1} of {findings.Chance.Simulations:#,0} "
-            + $"simulated tests reported a change when looked at once at the end, "
+            + $"simulated z tests reported a change when looked at once at the end, "
             + $"and {findings.Chance.EveryDay[^1].Value:P1} when looked at every day. "
             + $"Below, each law behind such numbers is derived, simulated, and broken."),
     ]);
@@ -50,10 +50,10 @@ internal static class DistributionsReport
         {
             cv.Add(
                 $"Showed by simulation what peeking does to an A/B test: "
-                + $"{measurements["chance.daily"].InPercent} of tests without any change report one to whoever looks "
+                + $"{measurements["chance.daily"].InPercent} of z tests without any change report one to whoever looks "
                 + $"daily, against {measurements["chance.at_end"].InPercent} with a single look.");
         }
-        if (findings.Coverage.Proportions.Min(at => at.Wilson) > findings.Coverage.Proportions.Min(at => at.Wald))
+        if (findings.Coverage.WilsonLeast > findings.Coverage.WaldLeast)
         {
             cv.Add(
                 $"Implemented score intervals for rates and differences of rates, and computed their coverage over all "

@@ -17,18 +17,30 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="McNemar">Right and wrong calls on test rows.</param>
 /// <param name="Accuracy">Accuracy of the second less that of the first on test rows.</param>
 /// <param name="Rope">A gain no larger would change no decision.</param>
+/// <param name="Metric">By which they are compared.</param>
 internal sealed record ComparedPair(
     ModelScores First, ModelScores Second, double[] Gains, (Interval Difference, double? PValue) Naive,
     CorrectedResampledT Corrected, BayesianCorrelatedT Bayesian,
-    PairedGain Judged, McNemar McNemar, PairedGain Accuracy, double Rope)
+    PairedGain Judged, McNemar McNemar, PairedGain Accuracy, double Rope, MetricWords Metric)
 {
     public Interval OnTest => Judged.Gain;
 
+    /// <summary>
+    /// How far the better of the two is from the best value that the metric has, over the folds: no gain is larger. Null where the metric
+    /// is not defined on every fold.
+    /// </summary>
+    public double? Left => new[] { First.Mean(Metric).Value, Second.Mean(Metric).Value } is [double one, double other]
+        ? Metric.MoreIsBetter ? Metric.Most - Math.Max(one, other) : Math.Min(one, other) - Metric.Least
+        : null;
+
+    /// <summary>Whether what would change no decision is as much as all that is left to gain.</summary>
+    public bool IsMarginCoarse => Rope >= Left;
+
     /// <summary>What the folds allow to be said.</summary>
-    public ComparisonVerdict Verdict { get; } = new(First.Name, Second.Name, Corrected.Difference, Rope);
+    public ComparisonVerdict Verdict { get; } = new(First.Name, Second.Name, Corrected.Difference, Rope) { Measure = Metric.Label };
 
     /// <summary>What the test rows allow to be said.</summary>
-    public ComparisonVerdict OnTestVerdict { get; } = new(First.Name, Second.Name, Judged.Gain, Rope);
+    public ComparisonVerdict OnTestVerdict { get; } = new(First.Name, Second.Name, Judged.Gain, Rope) { Measure = Metric.Label };
 
     public static ComparedPair Of(EvaluationData data, ModelScores first, ModelScores second, EvaluationOptions options, int seed)
     {
@@ -56,7 +68,7 @@ internal sealed record ComparedPair(
             data.TestGroups is { } groups
                 ? PairedGain.Of(BinaryMetric.Accuracy, one, other, seed, groups)
                 : new(mcNemar.Gain(labels.Length), mcNemar.PValue),
-            options.Rope);
+            options.Rope, words);
     }
 
     // The plain t: as if no fold shared a row with another.

@@ -16,17 +16,6 @@ internal sealed record ComparisonFindings(IReadOnlyList<ComparedPair> Pairs, IRe
                from second in Enumerable.Range(first + 1, models.Count - first - 1)
                select ComparedPair.Of(data, models[first], models[second], options, seed),
         ];
-        return new(pairs, Holm([.. pairs.Select(pair => pair.Corrected.PValue)]), MetricWords.Of(options.Metric));
-    }
-
-    // A pair whose folds all differ alike has no p-value, and takes no part.
-    private static double?[] Holm(double?[] pValues)
-    {
-        int[] known = [.. Enumerable.Range(0, pValues.Length).Where(pair => pValues[pair] is not null)];
-        double[] adjusted = Probability.Holm.Adjust([.. known.Select(pair => pValues[pair]!.Value)]);
-        var all = new double?[pValues.Length];
-        foreach ((int place, int pair) in known.Index())
-            all[pair] = adjusted[place];
-        return all;
+        return new(pairs, HolmValues.Of([.. pairs.Select(pair => pair.Corrected.PValue)]), MetricWords.Of(options.Metric));
     }
 }

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.EvaluationPack.Leakage;
 using MlMaths.Torch.Reporting;
 
@@ -39,6 +40,7 @@ internal static class EvaluationMeasurements
             measurements.Add(
                 Id(findings, $"cv.{words.Id}", model), $"{words.Label} by cross-validation{name}", model.Mean(words), words.Unit,
                 $"mean over {model.Validation.Folds.Count} folds of the development rows by {model.Name}"
+                + $"{(words.Metric == BinaryMetric.CalibrationError ? ", of an estimate that few rows push up" : "")}"
                 + $"{(model.LiesBelowChance(words) ? "; below chance, as cross-validation of rows without a sign often is" : "")}");
         }
     }
@@ -47,9 +49,10 @@ internal static class EvaluationMeasurements
     {
         ComparedPair pair = findings.Comparison.Main;
         string unit = findings.Comparison.Metric.Unit, which = $"{pair.Second.Name} against {pair.First.Name}, "
-            + $"{findings.Comparison.Metric.Label}, positive is better";
+            + $"{findings.Comparison.Metric.Label}, positive is better",
+            gain = $"Gain of {pair.Second.Name} over {pair.First.Name} ({findings.Comparison.Metric.Label}";
         measurements.Add("cv.folds", "Folds", pair.Gains.Length, "", "all repeats together");
-        measurements.Add("compare.gain", $"Gain of {pair.Second.Name}", pair.Corrected.Difference, unit,
+        measurements.Add("compare.gain", $"{gain} over the folds)", pair.Corrected.Difference, unit,
             $"{which}; over {pair.Gains.Length} folds");
         measurements.Add(
             "compare.p_value", "p-value, corrected", pair.Corrected.PValue, "", $"{which}; corrected resampled t",
@@ -68,7 +71,7 @@ internal static class EvaluationMeasurements
             "compare.probability_worse",
             $"Probability that {pair.Second.Name} is worse by more than the region of equivalence", pair.Bayesian.Worse,
             "", which, WhyNoP(pair));
-        measurements.Add("compare.test.gain", $"Gain of {pair.Second.Name} on test rows", pair.OnTest, unit, $"{which}; paired by row");
+        measurements.Add("compare.test.gain", $"{gain} on test rows)", pair.OnTest, unit, $"{which}; paired by row");
         bool isGrouped = findings.Data.Kind == SplitKind.Grouped;
         string? whyNot = isGrouped ? "rows of one group are not separate evidence" : null;
         measurements.Add("compare.mcnemar.p_value", "McNemar's p-value, exact", isGrouped ? null : pair.McNemar.PValue, "",

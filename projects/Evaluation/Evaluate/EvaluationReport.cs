@@ -46,7 +46,8 @@ internal static class EvaluationReport
         return MarkdownText.Of(
             $"{OneClass(findings)}{findings.Models.Count} models distinguish **{target.PositiveWords}** from {target.NegativeWords} in the "
             + $"{target.Dataset.Rows:#,0} rows of *{target.Dataset.Name}*. "
-            + $"{findings.Comparison.Main.Verdict.Sentence} On test rows used once, {findings.First.Name} has a "
+            + $"{findings.Comparison.Main.Verdict.Sentence}{ComparisonSection.CoarseMargin(findings.Comparison.Main)} On test rows used "
+            + $"once, {findings.First.Name} has a "
             + $"{findings.Comparison.Metric.Label} of {measurements[$"test.{findings.Comparison.Metric.Id}"]}.");
     }
 

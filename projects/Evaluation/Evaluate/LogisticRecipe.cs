@@ -1,6 +1,7 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -9,6 +10,9 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate;
 /// <param name="Name">As the tables have it.</param>
 internal sealed record LogisticRecipe(double Penalty = 0.01, string Name = "logistic") : Recipe(Name)
 {
+    public override MarkdownText InWords(BinaryTarget target, TrainingPart training) =>
+        $"logistic regression on all columns, standardised, with a penalty of λ = {Penalty:0.####}";
+
     protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {
         using DisposeScope scope = torch.NewDisposeScope();

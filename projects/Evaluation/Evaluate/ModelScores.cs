@@ -1,5 +1,6 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -19,6 +20,9 @@ internal sealed record ModelScores(
     double[] OnTest, BinaryMetrics Metrics, IReadOnlyDictionary<BinaryMetric, Interval> Intervals)
 {
     public string Name => Recipe.Name;
+
+    /// <summary>What the model is that was judged on the test rows, as half a sentence.</summary>
+    public MarkdownText InWords { get; private init; } = MarkdownText.Empty;
 
     /// <summary>Mean over the folds, its interval cut where no value of the metric lies, and taken up to chance.</summary>
     public Interval Mean(MetricWords words) => ChanceLevel.Reached(words.Metric, Spread(words));
@@ -55,7 +59,10 @@ internal sealed record ModelScores(
             : MetricIntervals.Of(labels, onTest, options.Threshold, seed);
         return new(
             recipe, validation, outOfFold, onTest, BinaryMetrics.Of(labels, onTest, options.Threshold),
-            MetricWords.All.ToDictionary(words => words.Metric, words => intervals[words.Metric]));
+            MetricWords.All.ToDictionary(words => words.Metric, words => intervals[words.Metric]))
+        {
+            InWords = recipe.InWords(data.Target, data.Split.ValidationTrains().Training),
+        };
     }
 
     private static Dictionary<string, double?> Scores(bool[] labels, double[] probabilities, double threshold)

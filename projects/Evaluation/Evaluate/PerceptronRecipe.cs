@@ -3,6 +3,7 @@ using MlMaths.Torch.Data;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -11,6 +12,10 @@ internal sealed record PerceptronRecipe() : Recipe("perceptron")
 {
     private const int Hidden = 16, BatchesPerEpoch = 8, StoppingEvery = 6, MinSteps = 400;
     private const double LearningRate = 0.01;
+
+    public override MarkdownText InWords(BinaryTarget target, TrainingPart training) =>
+        $"a net with one layer of {Hidden} tanh units on all columns, standardised, trained by Adam; one training row in "
+        + $"{StoppingEvery} is held back and says when it has learnt enough";
 
     protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed)
     {

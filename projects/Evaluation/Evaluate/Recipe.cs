@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -26,7 +27,12 @@ internal abstract record Recipe(string Name)
         return Fit(target.On(prepared.Whole), prepared, rows, seed);
     }
 
-    /// <summary>The same, on features that the training rows have made.</summary>
+    /// <summary>
+    /// What it is, as half a sentence; what it chose on these training rows may be a part of it. Its name where no page asks.
+    /// </summary>
+    public virtual MarkdownText InWords(BinaryTarget target, TrainingPart training) => Name;
+
+    /// <summary>The probabilities, on features that the training rows have made.</summary>
     protected abstract double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed);
 
     /// <summary>z = (x − m)/s of some rows, with m and s of the training rows; row by row.</summary>

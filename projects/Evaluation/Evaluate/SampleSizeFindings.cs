@@ -27,6 +27,9 @@ internal sealed record ScatterCurve(MetricWords Metric, IReadOnlyList<ScatterAt>
 /// <param name="Draws">Sets of rows for each n.</param>
 internal sealed record SampleSizeFindings(IReadOnlyList<ScatterCurve> Curves, int Draws)
 {
+    /// <summary>On the rows that were drawn from; null where it is not defined.</summary>
+    public double? Accuracy { get; private init; }
+
     private static readonly int[] Sizes = [25, 50, 100, 200, 400, 800, 1600, 3200, 6400];
 
     public static SampleSizeFindings Of(EvaluationData data, ModelScores model, EvaluationOptions options, int seed)
@@ -42,7 +45,10 @@ internal sealed record SampleSizeFindings(IReadOnlyList<ScatterCurve> Curves, in
             [.. new[] { BinaryMetric.Accuracy, BinaryMetric.RocArea, BinaryMetric.LogLoss }.Select(metric => new ScatterCurve(
                 MetricWords.Of(metric), [.. sizes.Select((size, i) => new ScatterAt(size, DeviationOf(drawn[i], metric)))],
                 [.. sizes.Select(size => Law(metric, labels, probabilities, options.Threshold, size))]))],
-            draws);
+            draws)
+        {
+            Accuracy = BinaryMetrics.Of(labels, probabilities, options.Threshold)[BinaryMetric.Accuracy],
+        };
     }
 
     private static BinaryMetrics[] Draw(bool[] labels, double[] probabilities, int size, int draws, double threshold, int seed)

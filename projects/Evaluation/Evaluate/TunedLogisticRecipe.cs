@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.EvaluationPack.Evaluate;
 
@@ -13,6 +14,9 @@ internal sealed record TunedLogisticRecipe() : Recipe("logistic")
 
     /// <summary>λ from next to nothing to where weights hardly move.</summary>
     public static IReadOnlyList<double> Penalties { get; } = [1e-4, 1e-3, 1e-2, 1e-1, 1];
+
+    public override MarkdownText InWords(BinaryTarget target, TrainingPart training) =>
+        $"logistic regression on all columns, standardised; its penalty λ is chosen among {Penalties.Count} by folds of the training rows";
 
     protected override double[] Fit(BinaryTarget target, TrainingPart training, IReadOnlyList<int> rows, int seed) =>
         new LogisticRecipe(Choose(target, training, seed, Device)) { Device = Device }.Probabilities(target, training, rows, seed);

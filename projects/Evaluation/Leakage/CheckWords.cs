@@ -79,7 +79,7 @@ internal sealed record CheckWords(string Name, string Result, MarkdownText Sente
         return finding.Status switch
         {
             LeakageStatus.Passed => "passed",
-            LeakageStatus.Hint => $"look: {count}",
+            LeakageStatus.Hint => $"hint: {count}",
             LeakageStatus.Found => $"found: {count}",
             LeakageStatus.NotChecked => "not checked",
         };

@@ -21,12 +21,12 @@ internal static class LeakageSection
         List<Block> blocks =
         [
             new Paragraph(
-                $"Whoever has seen a row, or its twin, or what will become of it, does not predict it. "
+                $"Whoever has seen a row, or its twin, or what will become of it, is not predicting but recalling. "
                 + $"Before a model is asked, {all.Length} checks look at the {checks.Target.Dataset.Rows:#,0} rows and "
                 + $"at who is seen and who is judged in {Counted.Of(checks.Turns.Count, "turn", "turns")}: "
                 + $"the parts of the split, and the folds."),
             new Table(
-                MarkdownText.Of($"*Found*: there is a leak. *Look*: chance or a harmless reason may explain it. "
+                MarkdownText.Of($"*Found*: there is a leak. *Hint*: chance or a harmless reason may explain it. "
                     + $"{CheckWords.Counting(checks)}"),
                 ["Check", "Result", "What that means"],
                 [.. all.Select(one => (IReadOnlyList<MarkdownText>)

@@ -28,8 +28,29 @@ internal sealed record CoefficientFindings(
             Collinearity.Of(Z, bound: 0.7), FitInfluence.Of(fit));
     }
 
-    /// <summary>Share of the columns whose t interval leaves out zero.</summary>
-    public int Known => Intervals.Skip(1).Count(interval => interval.HasEnds && !interval.Contains(0));
+    /// <summary>A weight whose variance the other columns inflate by more than this is not read by itself.</summary>
+    public const double MostInflation = 5;
+
+    /// <summary>
+    /// Holm's p-value of each weight but b: a page that asks about all of them pays for all of them. Null where there is none.
+    /// </summary>
+    public IReadOnlyList<double?> Adjusted { get; } =
+        HolmValues.Of([.. Enumerable.Range(1, Intervals.Count - 1).Select(Fit.PValue)]);
+
+    /// <summary>Weights whose sign is known, all questions paid for.</summary>
+    public int Known => Adjusted.Count(p => p < HolmValues.Level);
+
+    /// <summary>Weights whose own t interval leaves out zero, as if it were the only one.</summary>
+    public int KnownAlone => Intervals.Skip(1).Count(interval => interval.HasEnds && !interval.Contains(0));
+
+    /// <summary>Whether the sign of weight k is known; b is 0.</summary>
+    public bool IsKnown(int k) => Adjusted[k - 1] < HolmValues.Level;
+
+    /// <summary>
+    /// Whether weight k may be read by itself: no other column, nor all others together, say much of what its column says.
+    /// </summary>
+    public bool IsReadAlone(int k) => Collinearity.VarianceInflation[k - 1] <= MostInflation
+        && !Collinearity.Pairs.Any(pair => pair.First == k - 1 || pair.Second == k - 1);
 
     /// <summary>Whether the fit passes through every training row, but for rounding: then there is nothing left over to look at.</summary>
     public bool LeavesNothing => Fit.ResidualDeviation <= 1e-12 * Moments.Of([.. Fit.Targets]).PopulationDeviation;

@@ -23,7 +23,14 @@ internal sealed record FoldFindings(CrossValidation Scores)
         }));
     }
 
-    public Interval this[string metric] => Scores.Mean(metric);
+    /// <summary>The mean over the folds, its interval cut where no value of the metric lies.</summary>
+    public Interval this[string metric] => metric switch
+    {
+        "gain" => Scores.Mean(metric),
+        "baseline_r2" => Scores.Mean(metric).Within(double.NegativeInfinity, TestFindings.MostOfLevel),
+        "r2" or "absolute_r2" => Scores.Mean(metric).Within(double.NegativeInfinity, 1),
+        _ => Scores.Mean(metric).Within(0, double.PositiveInfinity),
+    };
 
     private static Dictionary<string, double?> ScoresOf(RegressionData data, Fold fold, CancellationToken cancellation)
     {

@@ -43,6 +43,7 @@ internal static class RegressionDocuments
                 Column = k == 0 ? null : findings.Data.Rows.ColumnNames[k - 1],
                 StandardError = coefficients.Fit.StandardError(k),
                 PValue = coefficients.Fit.PValue(k),
+                HolmPValue = k == 0 ? null : coefficients.Adjusted[k - 1],
                 T = coefficients.Intervals[k],
                 Bootstrap = coefficients.Bootstrapped[k],
             }).ToArray(),

@@ -98,8 +98,8 @@ internal static class RegressionMeasurements
 
     private static void AddWeights(Measurements measurements, CoefficientFindings coefficients)
     {
-        measurements.Add("regression.weights.known", "Weights whose sign is known", coefficients.Known, "",
-            FormattableString.Invariant($"of {coefficients.Intervals.Count - 1}: the 95 % t interval excludes zero"));
+        measurements.Add("regression.weights.known", "Weights whose sign is known, corrected for asking about all", coefficients.Known, "",
+            FormattableString.Invariant($"of {coefficients.Adjusted.Count}: Holm's p-value of the t test is below {HolmValues.Level}"));
         measurements.Add("regression.residual_deviation", "Residual deviation", coefficients.Fit.ResidualDeviation, "",
             FormattableString.Invariant($"training rows, {coefficients.Fit.DegreesOfFreedom} degrees of freedom"));
     }

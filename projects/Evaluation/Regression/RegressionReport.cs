@@ -60,7 +60,9 @@ internal static class RegressionReport
     private static MarkdownText Believed(RegressionFindings findings)
     {
         (int known, int all) = (findings.Coefficients.Known, findings.Data.Training.Length);
-        return MarkdownText.Of($"Of {all} {(all == 1 ? "weight" : "weights")}, the sign of {known} is known.");
+        return all == 1
+            ? MarkdownText.Of($"The sign of its one weight is {(known == 1 ? "" : "not ")}known.")
+            : MarkdownText.Of($"Of {all} weights, the sign of {known} is known, corrected for asking about all of them.");
     }
 
     private static CvLines Cv(RegressionFindings findings, Measurements measurements)
@@ -81,8 +83,8 @@ internal static class RegressionReport
             + $"a test error of {measurements["regression.wild.absolute.mae"]:value} against "
             + $"{measurements["regression.wild.mae"]:value} by least squares.");
         cv.Add(
-            $"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often "
-            + $"they contain the truth: {measurements["regression.coverage.even"]:value} with constant spread, "
+            $"Tested the assumptions behind the intervals of a regression, and simulated on its own rows how often they contain the "
+            + $"truth, on average over the weights: {measurements["regression.coverage.even"]:value} with constant spread, "
             + $"{measurements["regression.coverage.growing"]:value} with the spread that was measured.");
         return cv;
     }

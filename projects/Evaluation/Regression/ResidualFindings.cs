@@ -17,6 +17,15 @@ internal sealed record ResidualFindings(
     BreuschPagan? Spread, RankCorrelation? SpreadRank, CurvatureTest? Curvature, ResidualEnvelope? Envelope,
     double Growth, CoefficientCoverage? EvenCoverage, CoefficientCoverage? GrowingCoverage, int Worlds)
 {
+    /// <summary>Where one spread holds: the weight that was held least often; null where nothing is left over.</summary>
+    public LeastCovered? EvenLeast { get; } = EvenCoverage is null ? null : LeastCovered.Of(EvenCoverage);
+
+    /// <summary>And where the spread changes as measured.</summary>
+    public LeastCovered? GrowingLeast { get; } = GrowingCoverage is null ? null : LeastCovered.Of(GrowingCoverage);
+
+    /// <summary>Whether the line bends beyond chance, at 5 %.</summary>
+    public bool Bends => Curvature?.PValue < 0.05;
+
     /// <summary>What a logarithm of the target would gain; null where it has none.</summary>
     public LogarithmGain? Logarithm { get; private init; }
 

@@ -20,6 +20,9 @@ internal sealed record TestFindings(
     RegressionIntervals OfBaseline,
     Interval Gain, Interval MeanAbsoluteGain, Interval AbsoluteOverSquares, Interval SquaresOverAbsolute)
 {
+    /// <summary>R² of one prediction for all rows is never above this: no level line misses by less than their own mean.</summary>
+    public const double MostOfLevel = 0;
+
     /// <summary>How far the predictions by least squares are spread.</summary>
     public double PredictedDeviation => Moments.Of(Squares).PopulationDeviation;
 
@@ -39,7 +42,7 @@ internal sealed record TestFindings(
         double[] baseline = [.. y.Select(_ => mean)];
         int resamples = options.Resamples;
         return new TestFindings(
-            squares, absolute, mean, Intervals(squares), Intervals(absolute), Intervals(baseline),
+            squares, absolute, mean, Intervals(squares), Intervals(absolute), OfLevel(),
             RegressionIntervals.RootMeanSquaredGain(y, baseline, squares, seed, resamples),
             RegressionIntervals.MeanAbsoluteGain(y, baseline, squares, seed, resamples),
             RegressionIntervals.MeanAbsoluteGain(y, squares, absolute, seed, resamples),
@@ -49,5 +52,11 @@ internal sealed record TestFindings(
         };
 
         RegressionIntervals Intervals(double[] predictions) => RegressionIntervals.Of(y, predictions);
+
+        RegressionIntervals OfLevel()
+        {
+            RegressionIntervals level = Intervals(baseline);
+            return level with { RSquared = level.RSquared.Within(double.NegativeInfinity, MostOfLevel) };
+        }
     }
 }

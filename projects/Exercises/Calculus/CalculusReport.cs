@@ -22,17 +22,16 @@ internal static class CalculusReport
             ]);
         return new ProjectResult(report, measurements, Cv(findings, measurements))
         {
-            Headline = ["check.worst_autograd", "tutor.first", "stable.within_octave"],
+            Headline = ["check.worst_autograd", "tutor.first", "stable.nets_within_octave"],
         };
     }
 
     private static MarkdownText Lead(CalculusFindings findings, Measurements measurements) =>
-        $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, "
-        + $"and lie at most {measurements["check.worst_autograd"]:value} from autograd. "
-        + $"A check explains every difference; a tutor names the mistake in a wrong gradient, "
-        + $"correctly at the first attempt in {measurements["tutor.first"].OfCount(findings.Tutor.Trials.Count, "gradients")} that were "
-        + $"broken on purpose. "
-        + $"The last part turns the same derivatives into steps, and predicts which steps are too long.";
+        $"{findings.Check.Derivations.Count} gradients are derived by hand, from linear regression to attention, and lie at most "
+        + $"{measurements["check.worst_autograd"]:value} from autograd. A check explains every difference; a tutor names the mistake "
+        + $"in a wrong gradient, correctly at the first attempt in "
+        + $"{measurements["tutor.first"].OfCount(findings.Tutor.Trials.Count, "gradients")} that were broken on purpose. The last part "
+        + $"turns the same derivatives into steps, and predicts which steps are too long.";
 
     private static CvLines Cv(CalculusFindings findings, Measurements measurements)
     {
@@ -53,7 +52,7 @@ internal static class CalculusReport
         cv.Add(
             $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, "
             + $"by power iteration on Hessian-vector products: "
-            + $"within a factor of two in {measurements["stable.within_octave"].InPercent} of the losses tried.");
+            + $"within a factor of two for {measurements["stable.nets_within_octave"].InPercent} of small nets near a minimum.");
         return cv;
     }
 }

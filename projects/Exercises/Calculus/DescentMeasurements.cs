@@ -20,13 +20,13 @@ internal static class DescentMeasurements
             $"the same {paths} paths");
 
         StabilitySurvey survey = stable.Survey;
-        string trials =
-            $"plain descent on {survey.Quadratics.Count} bowls and on {survey.Nets.Count} small nets near a minimum; "
-            + $"predicted 2/λmax by power iteration, tried by bisection over descents of up to {stable.Steps} steps";
+        string tried = $"predicted 2/λmax by power iteration, tried by bisection over descents of up to {stable.Steps} steps",
+            trials = $"plain descent on {survey.Quadratics.Count} bowls, where the limit is a theorem, and on "
+                + $"{Counted.Of(survey.Nets.Count, "small net")} near a minimum; {tried}";
         measurements.Add(
-            "stable.within_octave", "Share of losses whose largest stable learning rate was predicted within a "
-            + "factor of 2",
-            survey.WithinOctave, "", trials);
+            "stable.nets_within_octave", "Share of small nets whose largest stable learning rate was predicted within a factor of 2",
+            survey.WithinOctave, "",
+            $"plain descent on {Counted.Of(survey.Nets.Count, "small net")} near a minimum; {tried}");
         measurements.Add(
             "stable.worst_ratio", "Worst factor between predicted and tried largest stable rate", survey.WorstFactor,
             "", trials, Missing);

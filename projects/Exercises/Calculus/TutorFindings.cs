@@ -18,8 +18,6 @@ internal sealed record TutorFindings(
     /// <summary>Decides the points at which it is judged; none of its rules was changed after they had been seen.</summary>
     private const int Seed = 50_021;
 
-    public const int MaxConfused = 7;
-
     private const int QuickMutants = 45, RightTimes = 4, QuickRightTimes = 1;
 
     /// <summary>How many right answers were called anything else.</summary>
@@ -45,52 +43,8 @@ internal sealed record TutorFindings(
 
     public Interval FalseRejections => ClopperPearsonInterval.Of(Rejected, Right);
 
-    /// <summary>What was done, and last what has no name.</summary>
-    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<Mistake>().Select(MistakeWords.InATable),
-        "none of these"];
-
-    /// <summary>
-    /// Rows: what was done; columns: what the tutor named first. Two at once that were not asked for count as none of
-    /// these.
-    /// </summary>
-    public IReadOnlyList<IReadOnlyList<long>> Confusion
-    {
-        get
-        {
-            int none = Classes.Count - 1;
-            long[][] counts = [.. Classes.Select(_ => new long[Classes.Count])];
-            foreach (TutorTrial trial in Trials.Concat(Unknown))
-            {
-                int called = trial.Called is [{ } only] ? (int)only : none;
-                // Where several names fit what was done, the one that was given counts as it.
-                int done = trial.Mutant.Truth is not [{ } names] ? none
-                    : trial.Called is [{ } fits] && names.Contains(fits) ? (int)fits : (int)names[0];
-                counts[done][called]++;
-            }
-            return counts;
-        }
-    }
-
-    /// <summary>The kinds that were confused with another, as many as a figure has room for, and last what has no name.</summary>
-    public IReadOnlyList<int> Confused
-    {
-        get
-        {
-            IReadOnlyList<IReadOnlyList<long>> counts = Confusion;
-            int none = Classes.Count - 1;
-            return
-            [
-                .. Enumerable.Range(0, none)
-                    .Select(kind => (Kind: kind, Off: counts[kind].Sum() + counts.Sum(row => row[kind]) - 2 * counts[kind][kind]))
-                    .Where(one => one.Off > 0).OrderByDescending(one => one.Off).Take(MaxConfused).Select(one => one.Kind).Order(),
-                none,
-            ];
-        }
-    }
-
-    /// <summary><see cref="Confusion"/> of those kinds alone.</summary>
-    public IReadOnlyList<IReadOnlyList<long>> ConfusedCounts =>
-        [.. Confused.Select(row => (IReadOnlyList<long>)[.. Confused.Select(column => Confusion[row][column])])];
+    /// <summary>What was done against what was named first.</summary>
+    public TutorConfusion Confusion => TutorConfusion.Of(Trials, Unknown);
 
     private static Interval Share(IEnumerable<TutorTrial> trials)
     {

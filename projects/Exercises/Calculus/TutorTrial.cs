@@ -33,15 +33,16 @@ internal sealed record TutorTrial(Mutant Mutant, GradeSheet Sheet)
     public bool IsAdmittedUnknown => Wrong.All(verdict => verdict.Likely.Count == 0);
 
     /// <summary>
-    /// What was named first at the first parameter that has a wrong name, else at the first wrong one; null where none
-    /// was.
+    /// What was named first at the first parameter that has a wrong name; null where one has none; else, where all names are right, at the
+    /// first.
     /// </summary>
     public IReadOnlyList<Mistake>? Called
     {
         get
         {
             IReadOnlyList<Mistake>?[] named = [.. Wrong.Select(verdict => verdict.Likely is [{ } first, ..] ? first.Mistakes : null)];
-            return named.FirstOrDefault(mistakes => !IsTruth(mistakes), named[0]);
+            return named.FirstOrDefault(mistakes => mistakes is { Count: > 0 } && !IsTruth(mistakes))
+                ?? (named.All(IsTruth) ? named[0] : null);
         }
     }
 

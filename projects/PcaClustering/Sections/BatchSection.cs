@@ -26,7 +26,8 @@ internal static class BatchSection
                     $"Three measures of the planted batches. R²: "
                     + $"share of the variance between batches, by regression of the components on the batch. Rejected: "
                     + $"share of rows whose neighbours' batches fail a χ² test of mixing. Silhouette by batch: "
-                    + $"often quoted, but nearly blind: it stays low when the batches cut through every cluster.",
+                    + $"often quoted, but nearly blind: it stays low when the batches cut through every cluster. {WhatP} "
+                    + $"{Unmoved(batches)}",
                     ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
                     [Row("as measured", batches.Unmoved), Row("half moved", batches.Before), Row("then centred", batches.After)]),
                 new FigureBlock(
@@ -46,20 +47,29 @@ internal static class BatchSection
                     + $"and with the batches themselves to {batches.BatchInClusters:0.00}; "
                     + $"after centring it agrees with the first to {batches.ClustersAfter:0.00}."),
                 Callout.Caution(
-                    $"Centring removes every average difference between batches, real differences too. "
-                    + $"Where one batch contains more of a group than another, part of the group goes with it; no "
-                    + $"method "
-                    + $"can tell the two apart afterwards. When you measure, spread every group over all batches."),
+                    $"Centring removes every average difference between batches, real differences too. Where one batch contains more "
+                    + $"of a group than another, part of the group goes with it; no method can tell the two apart afterwards. When you "
+                    + $"measure, spread every group over all batches."),
             ],
             Conclusion(findings, measurements));
     }
+
+    private static MarkdownText WhatP { get; } =
+        $"p: of no effect, twice the smaller of those of R² and of the mixing, each by shuffled labels.";
+
+    // What chance alone did to the halves is in the first line, and is no effect.
+    private static MarkdownText Unmoved(BatchFindings batches) => batches.Unmoved.IsPresent
+        ? MarkdownText.Of(
+            $"The halves were drawn by chance, and as measured they already differ with {PValueText.Equation(batches.Unmoved.PValue)}, "
+            + $"as one draw in twenty does: a false alarm.")
+        : MarkdownText.Of($"The halves were drawn by chance, and as measured they do not differ by more.");
 
     private static IEnumerable<Block> Known(PcaClusteringFindings findings)
     {
         if (findings.Batches.Known is not var (before, after) || findings.Data.Rows.Batch is not { } batch)
             yield break;
         yield return new Table(
-            $"The batches of “{batch.Name}” ({before.Batches.Count}), examined as below. {before.Note}",
+            $"The batches of “{batch.Name}” ({before.Batches.Count}), examined as below. {WhatP} {before.Note}",
             ["Rows", "R²", "by chance", "Rejected", "by chance", "Silhouette", "p"],
             [Row("as measured", before), Row("centred", after)]);
         yield return before.IsPresent
@@ -85,14 +95,15 @@ internal static class BatchSection
     {
         BatchFindings batches = findings.Batches;
         MarkdownText planted = MarkdownText.Of(
-            $"An offset of {batches.Size:0} deviation in half the rows accounts for "
-            + $"{batches.Before.Regression.R2:P0} of the "
-            + $"variance and is {(batches.Before.IsPresent ? "found" : "missed")}; "
+            $"offset of {batches.Size:0} deviation in half the rows accounts for {batches.Before.Regression.R2:P0} of the variance and is "
+            + $"{(batches.Before.IsPresent ? "found" : "missed")}; "
             + $"centring brings the neighbourhoods back to {batches.After.Mixing.RejectionRate:P0} rejected.");
         return batches.Known is var (before, _)
             ? MarkdownText.Of(
                 $"The known batches explain {measurements["batch.r2.before"].ValueText} of the variance, "
-                + $"{(before.IsPresent ? "more" : "no more")} than chance would ({PValueText.Equation(before.PValue)}). {planted}")
-            : planted;
+                + $"{(before.IsPresent ? "more" : "no more")} than chance would ({PValueText.Equation(before.PValue)}). A planted "
+                + $"{planted}")
+            : MarkdownText.Of(
+                $"These rows name no batch (`--batch COLUMN`), so it cannot be told. Here is what it would look like: a planted {planted}");
     }
 }

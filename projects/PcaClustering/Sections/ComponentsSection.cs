@@ -22,18 +22,16 @@ internal static class ComponentsSection
                         && \text{singular value decomposition; the rows of $V^\top$ are the components} \\
                     C &= V\, \mathrm{diag}(\lambda)\, V^\top
                         && \text{$\lambda_k = s_k^2/(n - 1)$, as $C = V S U^\top U S V^\top/(n - 1)$} \\
-                    Z &= (X - 1 m^\top) V && \text{scores: each row's place along the components} \\
-                    \hat X &= 1 m^\top + Z_k V_k^\top
+                    T &= (X - 1 m^\top) V && \text{scores: each row's place along the components} \\
+                    \hat X &= 1 m^\top + T_k V_k^\top
                         && \text{what $k$ components keep of the rows; the rest is the error}
                     \end{aligned}
                     """)),
                 new Paragraph(
-                    $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. "
-                    + $"For this table, [{components.Fit.Rows}, {findings.Data.Columns.Count}], the components "
-                    + $"come from "
-                    + $"{Way(components.Fit.Method)}; on these rows the two agree to "
-                    + $"{components.LargestDifference:G1}. "
-                    + $"An axis has no direction of its own, so each is flipped to make its largest loading positive."),
+                    $"Two ways lead to the same axes, singular values of the rows and eigenvalues of their covariance. For this table, "
+                    + $"[{components.Fit.Rows}, {findings.Data.Columns.Count}], the components come from {Way(components.Fit.Method)}; "
+                    + $"on these rows the two agree to {components.LargestDifference:G1}. An axis has no direction of its own, so each "
+                    + $"is flipped to make its largest loading positive."),
                 new FigureBlock(
                     ScreeFigure.Draw(components.Fit.Ratio, thresholds.BrokenStick, thresholds.Permutation, kept),
                     $"Each component's share of the variance, beside what chance gives: "

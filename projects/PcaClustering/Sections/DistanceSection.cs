@@ -27,19 +27,18 @@ internal static class DistanceSection
                         distances.Dimensions,
                         [
                             new NamedCurve("these rows", distances.DataVariation),
-                            new NamedCurve("independent noise", distances.NoiseVariation),
+                            new NamedCurve(
+                                "independent normal columns", [.. distances.Dimensions.Select(m => (double?)DistanceLaw.Variation(m))]),
                         ],
                         "deviation / mean of all distances"),
-                    $"How much distances differ. With all {d} columns, "
-                    + $"those of these rows scatter by {distances.DataVariation[own]:P0} of their mean, those of noise "
-                    + $"by {distances.NoiseVariation[own]:P0}: correlated columns count as fewer."),
+                    $"How much distances differ. With all {d} columns, those of these rows scatter by "
+                    + $"{distances.DataVariation[own]:P1} of their mean, those of as many independent normal columns by "
+                    + $"{DistanceLaw.Variation(d):P1} (the law of χ): correlated columns count as fewer."),
                 new Paragraph(
-                    $"**Outliers can own an axis.** A component maximises squares, so one distant row can outweigh "
-                    + $"all others. "
-                    + $"One row was planted at {outliers.PlantedAt:0} deviations in "
-                    + $"{findings.Data.Columns[outliers.PlantedColumn]}, the column that weighs least in PC1: "
-                    + $"with it PC1 is turned by {measurements["outlier.degrees"]}, "
-                    + $"and this single row accounts for {outliers.Planted.Share:P0} of its variance."),
+                    $"**Outliers can own an axis.** A component maximises squares, so one distant row can outweigh all others. One row "
+                    + $"was planted at {outliers.PlantedAt:0} deviations in {findings.Data.Columns[outliers.PlantedColumn]}, the "
+                    + $"column that weighs least in PC1: with it PC1 is turned by {measurements["outlier.degrees"]}, and this single "
+                    + $"row accounts for {outliers.Planted.Share:P0} of its variance."),
                 new Table(
                     $"The training rows of this data with the most influence on PC1. A share well above 1/n = "
                     + $"{1.0 / findings.Data.Split.Training.Count:P1} does no harm yet; a turn of many degrees does.",
@@ -53,7 +52,7 @@ internal static class DistanceSection
                     + $"look at it before reading the component.")
                 : MarkdownText.Of(
                     $"No single row turns PC1 by more than {first.Degrees:0.0} degrees; distances scatter by "
-                    + $"{distances.DataVariation[own]:P0} of their mean, where those of as many independent columns would by "
-                    + $"{distances.NoiseVariation[own]:P0}."));
+                    + $"{distances.DataVariation[own]:P1} of their mean, where those of as many independent normal columns would by "
+                    + $"{DistanceLaw.Variation(d):P1}."));
     }
 }

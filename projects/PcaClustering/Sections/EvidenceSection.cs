@@ -35,6 +35,7 @@ internal static class EvidenceSection
                     + $"over their step, and a split that is the values of one column is that column. {Sampled(evidence)}"),
                 .. Units(findings),
                 .. Curves(clusters),
+                .. OtherCut(clusters, measurements),
                 new Table(
                     $"What each rule says. There are clusters where every rule that decides sees them, in each pair of groups; the "
                     + $"pair that keeps a rule least is shown. The others are what is often asked, and decide nothing: those "
@@ -44,8 +45,8 @@ internal static class EvidenceSection
                 .. ClusterRatesBlocks.All(),
             ],
             MarkdownText.Of(
-                $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence} Confidence "
-                + $"{measurements["verdict.confidence"].ValueText}, the share of rules that agree."));
+                $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence}{ByUnits(clusters)} "
+                + $"{RuleVotes.Of(clusters.Verdict)}"));
     }
 
     private static MarkdownText Sampled(ClusterEvidence evidence) => evidence.Note is { } note
@@ -61,9 +62,9 @@ internal static class EvidenceSection
             CountCurveFigure.Draw(
                 "silhouette-by-k", counts, evidence.Silhouettes, null, null, null, evidence.SilhouetteK,
                 "mean silhouette"),
-            $"The mean silhouette of what k-means cuts the training rows into is highest at k = {evidence.SilhouetteK}, "
-            + $"with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Compare that with "
-            + $"rows without clusters, where it is not 0 either: three groups of pure noise are shown further down.");
+            $"The mean silhouette of what k-means cuts the training rows into, in the units asked for, is highest at k = "
+            + $"{evidence.SilhouetteK}, with {evidence.Silhouettes[evidence.SilhouetteK - 1]:0.00}. Compare that with rows without "
+            + $"clusters, where it is not 0 either: three groups of pure noise are shown further down.");
         yield return new FigureBlock(
             CountCurveFigure.Draw(
                 "gap-by-k", counts, [.. gap.Gaps.Select(value => (double?)value)],
@@ -87,27 +88,70 @@ internal static class EvidenceSection
                 : MarkdownText.Of($"Inertia falls with every further group, whatever the rows; it has no bend."));
     }
 
+    /// <summary>The curves and the groups of the next section are cut differently, and so have different numbers of one name.</summary>
+    private static IEnumerable<Block> OtherCut(ClusterFindings clusters, Measurements measurements)
+    {
+        if (!clusters.InGroupUnits) yield break;
+        yield return Callout.Note(
+            $"These curves are of k-means on the training rows in the units asked for. The {clusters.K} groups drawn below are cut in "
+            + $"deviations of the groups that were found; in these units their inertia is {measurements["kmeans.inertia"].ValueText} "
+            + $"and the mean silhouette of all rows {measurements["kmeans.silhouette"].ValueText}. In the table “enough rows” "
+            + $"counts the rows on the smaller side of the line between two groups, which need not be all rows of either.");
+    }
+
     private static IReadOnlyList<MarkdownText> Row(ClusterRule rule) =>
     [
         rule.Name, rule.Found, rule.K is { } k ? (k == 1 ? "none" : $"{k}") : "–",
         rule.SeesClusters switch { true => "yes", false => "no", null => "–" }, rule.Decides ? "yes" : "",
     ];
 
-    /// <summary>Both units are judged; where they disagree, the column that makes the difference is named.</summary>
+    /// <summary>All units are judged; where they disagree, it is said which groups count, why, and which column decides.</summary>
     private static IEnumerable<Block> Units(PcaClusteringFindings findings)
     {
         SeparatedGroups groups = findings.Clusters.Judged.Groups;
         int given = groups.ByUnits[ColumnUnits.AsGiven], standardised = groups.ByUnits[ColumnUnits.Standardised];
         yield return new Paragraph(
             $"The groups were looked for in the units of the table ({Found(given)}), with every column standardised "
-            + $"({Found(standardised)}) and with neither units nor correlations ({Found(groups.ByUnits[ColumnUnits.Whitened])}).");
+            + $"({Found(standardised)}) and with neither units nor correlations "
+            + $"({Found(groups.ByUnits[ColumnUnits.Whitened])}).{Counts(groups)}");
         if (groups.DecidingColumn is { } column)
         {
             yield return Callout.Note(
                 $"**Scaling decides here:** {Found(given)} with the columns as given, {Found(standardised)} with every column "
-                + $"standardised. Of all columns, the units of {findings.Data.Columns[column]} change most what k-means sees.");
+                + $"standardised, {Found(groups.ByUnits[ColumnUnits.Whitened])} with neither units nor correlations. One column at a "
+                + $"time was given its own unit back among standardised ones, and standardised among those as given: "
+                + $"{findings.Data.Columns[column]} moves the agreement of k-means with the {groups.K} groups "
+                + $"most.{Owner(findings, column)}");
         }
+    }
 
-        static MarkdownText Found(int k) => k == 1 ? "none found" : $"{k} found";
+    private static bool Disagree(SeparatedGroups groups) => groups.ByUnits.Values.Distinct().Count() > 1;
+
+    private static MarkdownText Found(int k) => k == 1 ? "none found" : $"{k} found";
+
+    private static MarkdownText Counts(SeparatedGroups groups) => Disagree(groups) && groups.K > 1
+        ? MarkdownText.Of(
+            $" Where these differ, the most groups count, {groups.K}: every pair of them lies apart, so that fewer would take two that "
+            + $"do for one. The first rules of the table are asked of these {groups.K}, along lines that take no notice of units; "
+            + $"gaps, silhouettes, elbow and stability are of k-means in the units asked for.")
+        : MarkdownText.Empty;
+
+    // The column that owns the variance hides all others, so moving it alone need not bring the groups out.
+    private static MarkdownText Owner(PcaClusteringFindings findings, int column) =>
+        findings.Scaling is { IsOwned: true } scaling && scaling.RawOwner != column
+            ? MarkdownText.Of($" That is not {findings.Data.Columns[scaling.RawOwner]}, which has most of the raw variance: it is "
+                + $"asked who moves the groups, not who is largest.")
+            : MarkdownText.Empty;
+
+    /// <summary>Behind a verdict of clusters, where not all units find as many.</summary>
+    private static MarkdownText ByUnits(ClusterFindings clusters)
+    {
+        SeparatedGroups groups = clusters.Judged.Groups;
+        return clusters.Verdict.Finding == ClusterFinding.Clusters && Disagree(groups)
+            ? MarkdownText.Of(
+                $" That depends on the units: {Found(groups.ByUnits[ColumnUnits.AsGiven])} as given, "
+                + $"{Found(groups.ByUnits[ColumnUnits.Standardised])} standardised, {Found(groups.ByUnits[ColumnUnits.Whitened])} with "
+                + $"neither units nor correlations.")
+            : MarkdownText.Empty;
     }
 }

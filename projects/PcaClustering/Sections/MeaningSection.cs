@@ -49,9 +49,9 @@ internal static class MeaningSection
         yield return new FigureBlock(
             LoadingsFigure.Draw($"PC{k + 1}", [.. strongest.Select(j => new NamedLoading(
                 columns[j], components.Stability.Loadings[k][j], components.Stability.SignKept[k][j]))],
-                $"loadings-pc{k + 1}"),
+                $"loadings-pc{k + 1}", outOf: columns.Count),
             $"PC{k + 1} explains {components.Fit.Ratio[k]:P1} of the variance. "
-            + $"These are its strongest loadings, with 95 % bootstrap intervals. {sureness}");
+            + $"These are {Which(strongest.Length, columns.Count)}, with 95 % bootstrap intervals. {sureness}");
         AxisEnds ends = findings.Ends[k];
         yield return new Table(
             $"What rows at the ends of PC{k + 1} look like, in the data's own units: "
@@ -68,6 +68,8 @@ internal static class MeaningSection
                 + $"the plane it spans may be real, but do not read its loadings one by one.");
         }
     }
+
+    private static string Which(int drawn, int all) => drawn == all ? "its loadings" : $"the strongest {drawn} of its {all} loadings";
 
     private static IEnumerable<int> Strongest(PcaClusteringFindings findings, int k)
     {

@@ -20,7 +20,7 @@ internal static class MeasurementTable
             $"The measurements of this run, each with its id in `results.json`.",
             ["Id", "Measured", "Value", shared ?? "Interval", "How"],
             [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
-                [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), measurement.How])]);
+                [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), How(measurement)])]);
     }
 
     /// <summary>What all the intervals are called, where they are called alike: it is said once, in the header.</summary>
@@ -29,6 +29,15 @@ internal static class MeasurementTable
         string[] names = [.. measurements
             .Where(measurement => measurement.RangeText.Length > 0).Select(measurement => measurement.IntervalName).Distinct()];
         return names.Length == 1 ? names[0] : null;
+    }
+
+    /// <summary>The method of an interval is ours, and its terms are linked; what stands before it may hold names of columns.</summary>
+    private static MarkdownText How(Measurement measurement)
+    {
+        (string how, string by) = (measurement.How, Measurements.IntervalBy);
+        return measurement.RangeText.Length > 0 && how.LastIndexOf(by, StringComparison.Ordinal) is int at and >= 0
+            ? MarkdownText.Of($"{how[..at]}{by}{MarkdownText.Words(how[(at + by.Length)..])}")
+            : how;
     }
 
     /// <summary>Ids are letters, digits, dots and underscores, which code shows as they are.</summary>

@@ -7,6 +7,9 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>All the numbers of a run that may be quoted, in the order in which they were taken; an id is taken once.</summary>
 public sealed partial class Measurements : IReadOnlyList<Measurement>
 {
+    /// <summary>What stands before the name of an interval's method.</summary>
+    internal const string IntervalBy = "; interval: ";
+
     private readonly List<Measurement> _inOrder = [];
     private readonly Dictionary<string, Measurement> _byId = [];
 
@@ -60,7 +63,7 @@ public sealed partial class Measurements : IReadOnlyList<Measurement>
         if (interval.Value is null)
             return new(id, label, null, null, null, null, unit, how, interval.WhyUndefined);
         if (interval.HasEnds)
-            how = $"{how}; interval: {interval.Method}";
+            how = $"{how}{IntervalBy}{interval.Method}";
         else if (interval.WhyUndefined is { } why)
             how = $"{how}; no interval: {why}";
         return interval.HasEnds

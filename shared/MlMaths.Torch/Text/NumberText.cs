@@ -71,7 +71,7 @@ public static class NumberText
 
     /// <summary>A share in percent, its last zeros left out; one that is not finite is <c>not defined</c>.</summary>
     public static string Percent(double share, int mostDecimals = 1) =>
-        double.IsFinite(share) ? $"{Formatted(Hundredfold(share), $"0.{new string('#', mostDecimals)}")} %" : NotDefined;
+        double.IsFinite(share) ? $"{WithoutTrailingZeros(Fixed(Hundredfold(share), mostDecimals))} %" : NotDefined;
 
     /// <summary>
     /// Two ends: <c>0.921 to 0.990</c>, and <c>0 to 0.0068</c> where one is nothing at all. One that is not finite is

@@ -67,19 +67,18 @@ internal static class BinomialSection
     {
         Interval fair = findings.Fair.Dispersion.Ratio, moving = findings.Moving.Dispersion.Ratio, twice = findings.Twice.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
-            ? MarkdownText.Of($"Independent visitors spread as the binomial law says: a ratio of {RatioText.Of(fair)}.")
-            : MarkdownText.Of(
-                $"In this simulation even independent visitors differ from the binomial law, by a ratio of {RatioText.Of(fair)}, as "
-                + $"one simulation in twenty does.");
+            ? MarkdownText.Of($"Independent visitors spread as the binomial law says: a ratio of {RatioText.Of(fair)}. ")
+            : MarkdownText.Empty;
         MarkdownText strays = RatioText.Strays(
-            ("days that differ", moving, BinomialFindings.MovingRatio), ("visitors who come twice", twice, BinomialFindings.TwiceRatio));
+            ("independent visitors", fair, 1), ("days that differ", moving, BinomialFindings.MovingRatio),
+            ("visitors who come twice", twice, BinomialFindings.TwiceRatio));
         return moving.Low > 1 && twice.Low > 1
             ? MarkdownText.Of(
-                $"{held} Days that differ make the variance {moving.Value:0.0} times as large, "
+                $"{held}Days that differ make the variance {moving.Value:0.0} times as large, "
                 + $"and visitors who come twice {twice.Value:0.0} times: "
                 + $"intervals are then too short by the square root of that, so count people, and compare within days.{strays}")
             : MarkdownText.Of(
-                $"{held} With so few days the broken cases do not clearly show: "
+                $"{held}With so few days the broken cases do not clearly show: "
                 + $"{RatioText.Of(moving)} and {RatioText.Of(twice)}.{strays}");
     }
 }

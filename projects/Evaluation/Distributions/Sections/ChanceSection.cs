@@ -18,7 +18,7 @@ internal static class ChanceSection
                     + $"{chance.Simulations:#,0} of them were simulated, "
                     + $"each with {Counted.Of(chance.VisitorsADay, "visitor")} a day in each group over "
                     + $"{chance.Days} days, all converting with a probability of {chance.ConversionRate:0.0000}. "
-                    + $"A p-value below 0.05 should then occur in only 5 of 100, each a false alarm."),
+                    + $"A p-value below 0.05, here that of the z test, should then occur in only 5 of 100, each a false alarm."),
                 new FigureBlock(
                     PromisedRateFigure.Draw(
                         "peeking", "day", "share of A/A tests that report a change", days,
@@ -36,11 +36,11 @@ internal static class ChanceSection
                     + $"but it is {measurements["chance.daily"].InPercent}, against {measurements["chance.weekly"].InPercent} with a "
                     + $"look every seventh day and {measurements["chance.at_end"].InPercent} with one."),
                 new Paragraph(
-                    $"Randomising matters as much. Let days be good or bad at random, "
-                    + $"{chance.ConversionRate + chance.DaySpread:0.0000} or {chance.ConversionRate - chance.DaySpread:0.0000}. "
-                    + $"Two groups on the same days share their luck: {measurements["chance.same_days"].InPercent} "
-                    + $"of the tests report a change at the end. One group *before* and the other *after* have days of their own: "
-                    + $"{measurements["chance.other_days"].InPercent}. The test is the same; "
+                    $"Randomising matters as much. In {chance.DaySimulations:#,0} more tests of each kind let days be good or bad at "
+                    + $"random, {chance.ConversionRate + chance.DaySpread:0.0000} or "
+                    + $"{chance.ConversionRate - chance.DaySpread:0.0000}. Two groups on the same days share their luck: "
+                    + $"{measurements["chance.same_days"].InPercent} of the tests report a change at the end. One group *before* and "
+                    + $"the other *after* have days of their own: {measurements["chance.other_days"].InPercent}. The test is the same; "
                     + $"it counts visitors, and does not know that they came in {chance.Days} clusters."),
             ],
             Conclusion(chance));
@@ -61,10 +61,10 @@ internal static class ChanceSection
     {
         MarkdownText peeking = chance.EveryDay[^1].Low > chance.AtEnd[^1].High
             ? MarkdownText.Of(
-                $"Looking every day raises the false-alarm rate from {chance.AtEnd[^1].Value:P1} to "
+                $"Looking every day raises the false-alarm rate of the z test from {chance.AtEnd[^1].Value:P1} to "
                 + $"{chance.EveryDay[^1].Value:P1}: fix the number of visitors first, and look once.")
             : MarkdownText.Of(
-                $"Here looking every day did not raise the false-alarm rate by more than chance: "
+                $"Here looking every day did not raise the false-alarm rate of the z test by more than chance: "
                 + $"{chance.EveryDay[^1].Value:P1} against {chance.AtEnd[^1].Value:P1}.");
         MarkdownText days = chance.OtherDays.Low > chance.SameDays.High
             ? MarkdownText.Of(

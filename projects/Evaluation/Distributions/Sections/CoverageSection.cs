@@ -29,19 +29,16 @@ internal static class CoverageSection
                     $"{at.SuccessRate}", $"{at.Trials:#,0}", $"{at.Wald:P1}", $"{at.Wilson:P1}", $"{at.ClopperPearson:P1}",
                 ])]),
             new Table(
-                $"Two rates, with the same number of visitors: the coverage of intervals of the difference (Wald, "
-                + $"Newcombe) and "
-                + $"of the ratio (Donner and Zou; samples without a conversion before have none), and the share of "
-                + $"samples in which each test reports a change at 5 %. Where the rates are equal that is a "
-                + $"false alarm.",
+                $"Two rates, with the same number of visitors: the coverage of intervals of the difference (Wald, Newcombe) and of the "
+                + $"ratio (Donner and Zou; samples without a conversion before have none), and the share of samples in which each test "
+                + $"reports a change at 5 %. Where the rates are equal that is a false alarm.",
                 ["Rates", "Visitors", "Wald", "Newcombe", "Ratio", "z", "Fisher", "mid-p"],
                 [.. findings.Differences.Select(Row)]),
         ],
         MarkdownText.Of(
-            $"Wilson's interval covers {findings.Proportions.Min(at => at.Wilson):P1} to "
-            + $"{findings.Proportions.Max(at => at.Wilson):P1} in the cases of the table, Newcombe's "
-            + $"{findings.Differences.Min(at => at.Newcombe):P1} to {findings.Differences.Max(at => at.Newcombe):P1}; "
-            + $"Wald's falls to {findings.Proportions.Min(at => at.Wald):P1}. {Fisher(findings)}"));
+            $"Wilson's interval covers {findings.WilsonLeast:P1} to {findings.WilsonMost:P1} over all rates tried, and Wald's falls to "
+            + $"{findings.WaldLeast:P1}; of a difference, Newcombe's covers {findings.Differences.Min(at => at.Newcombe):P1} to "
+            + $"{findings.Differences.Max(at => at.Newcombe):P1} in the cases of the table. {Fisher(findings)}"));
 
     private static NamedCurve Curve(string name, IReadOnlyList<double> values) => new(name, [.. values.Select(value => (double?)value)]);
 

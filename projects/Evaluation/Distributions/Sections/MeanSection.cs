@@ -9,6 +9,9 @@ internal static class MeanSection
 {
     private const int Far = 100;
 
+    // An upper end that reads as the promise itself.
+    private const double JustKept = 0.0005;
+
     public static Section Of(MeanFindings findings)
     {
         MeanLaw wild = findings.Laws[^1];
@@ -90,11 +93,14 @@ internal static class MeanSection
     [
         .. findings.Laws.Where(law => law.Skewness > 0).Select(law => KeptFrom(law) is int first && first < law.Coverage.Count
             ? MarkdownText.Of(
-                $"At a skew of {law.Skewness:0.#} the interval keeps its promise, "
-                + $"as far as {findings.Simulations:#,0} samples tell, from n = {MeanFindings.Sizes[first]:#,0} on.")
+                $"At a skew of {law.Skewness:0.#}, {findings.Simulations:#,0} samples show no shortfall from n = "
+                + $"{MeanFindings.Sizes[first]:#,0} on{(law.Coverage[first].High < 0.95 + JustKept ? ", and only just" : "")}: "
+                + $"{Percent(law.Coverage[first])} there.")
             : MarkdownText.Of(
-                $"At a skew of {law.Skewness:0.#} it does not at any size tried: "
-                + $"{law.Coverage[^1].Value:P1} at n = {MeanFindings.Sizes[^1]:#,0}.")),
+                $"At a skew of {law.Skewness:0.#} the interval falls short at every size tried: {Percent(law.Coverage[^1])} at n = "
+                + $"{MeanFindings.Sizes[^1]:#,0}.")),
         MarkdownText.Of($"“n above 30” is not a rule: look at the skew."),
     ]);
+
+    private static string Percent(Interval share) => NumberText.PercentInterval(share.Value!.Value, share.Low!.Value, share.High!.Value);
 }

@@ -35,11 +35,10 @@ internal static class PoissonSection
                 $"{findings.Fair.Periods:#,0} days with {PoissonFindings.EventRate} independent events on average: "
                 + $"{BinomialSection.Held(findings.Fair)}"),
             new Paragraph(
-                $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1, and one "
-                + $"can see "
-                + $"when the law breaks. Let events come in **bursts** (one broken page makes several tickets): "
-                + $"half as many starts, and each brings M tickets, geometric with mean {PoissonFindings.MeanBurst}. "
-                + $"The mean stays, and D becomes E[M²]/E[M] = {PoissonFindings.BurstRatio:0}."),
+                $"Variance and mean are one number, so their ratio, the dispersion index D = s²/x̄, is 1, and one can see when the "
+                + $"law breaks. Let events come in **bursts** (one broken page makes several tickets): half as many starts, and each "
+                + $"brings M tickets, geometric with mean {PoissonFindings.MeanBurst}. The mean stays, and D becomes E[M²]/E[M] = "
+                + $"{PoissonFindings.BurstRatio:0}."),
             new FigureBlock(
                 CountLawFigure.Draw("poisson-breaks", "events a day", "Poisson law", "days with bursts", findings.Bursts.Shares),
                 $"The same mean in bursts: {BinomialSection.Held(findings.Bursts)} Days without any event are "
@@ -64,15 +63,13 @@ internal static class PoissonSection
     {
         Interval fair = findings.Fair.Dispersion.Ratio, bursts = findings.Bursts.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
-            ? MarkdownText.Of($"Independent events have a variance of {RatioText.Of(fair)} times their mean, as the law says.")
-            : MarkdownText.Of(
-                $"In this simulation even independent events differ from the law, by an index of {RatioText.Of(fair)}, "
-                + $"as one simulation in twenty does.");
-        MarkdownText strays = RatioText.Strays(("bursts", bursts, PoissonFindings.BurstRatio));
+            ? MarkdownText.Of($"Independent events have a variance of {RatioText.Of(fair)} times their mean, as the law says. ")
+            : MarkdownText.Empty;
+        MarkdownText strays = RatioText.Strays(("independent events", fair, 1), ("bursts", bursts, PoissonFindings.BurstRatio));
         return bursts.Low > 1
             ? MarkdownText.Of(
-                $"{held} In bursts it is {bursts.Value:0.0} times; the test detects {findings.BurstsRejected.Value:P0} "
+                $"{held}In bursts the variance is {bursts.Value:0.0} times the mean; the test detects {findings.BurstsRejected.Value:P0} "
                 + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.{strays}")
-            : MarkdownText.Of($"{held} With so few days the bursts do not clearly show: {RatioText.Of(bursts)}.{strays}");
+            : MarkdownText.Of($"{held}With so few days the bursts do not clearly show: {RatioText.Of(bursts)}.{strays}");
     }
 }

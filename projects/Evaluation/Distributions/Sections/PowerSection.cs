@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
@@ -13,12 +14,11 @@ internal static class PowerSection
             "Were there enough visitors?",
             [
                 new Paragraph(
-                    $"A test without enough visitors finds nothing, whether there is a change or not. "
-                    + $"What should not be missed is {(change.Matters > 0 ? "a rise" : "a fall")} of "
-                    + $"{Math.Abs(change.Matters):0.######}, from {change.Counts.First:0.0000} to {wished:0.0000}. "
-                    + $"Before the counts are known, the chance to detect it is called the power. Computed "
-                    + $"afterwards, with "
-                    + $"the difference that was found, it only repeats the p-value, so that is not done here."),
+                    $"A test without enough visitors finds nothing, whether there is a change or not. What should not be missed "
+                    + $"(`--matters`) is {(change.Matters > 0 ? "a rise" : "a fall")} of {change.MattersText}, from "
+                    + $"{change.Counts.First:0.0000} to {wished:0.0000}; that is another question than what would change no decision. "
+                    + $"Before the counts are known, the chance to detect it is called the power. Computed afterwards, with the "
+                    + $"difference that was found, it only repeats the p-value, so that is not done here."),
                 new Formula(Tex.Of("""
                     \begin{aligned}
                     s_0^2 &= q (1 - q) \left(\frac{1}{n_1} + \frac{1}{n_2}\right)
@@ -46,15 +46,23 @@ internal static class PowerSection
         + $"and the share of outcomes in which the z test reports a change. "
         + $"They differ by at most {coverage.Powers.Max(at => Math.Abs(at.Formula - at.Exact)):0.0000}.";
 
-    private static MarkdownText Conclusion(ChangeFindings change)
+    internal static MarkdownText Conclusion(ChangeFindings change)
     {
         TwoProportions counts = change.Counts;
         MarkdownText chance =
             $"with {counts.FirstTrials:#,0} and {Counted.Of(counts.SecondTrials, "visitor")} the chance "
-            + $"to detect a difference of {Math.Abs(change.Matters):0.######} was {change.Power:P1}; "
+            + $"to detect a change of {change.MattersText}, which should not be missed, was {change.Power:P1}; "
             + $"a chance of 80 % takes {change.Needed:#,0} in each group";
         return change.Power >= ChangeFindings.WantedPower
             ? MarkdownText.Of($"Yes: {chance}.")
-            : MarkdownText.Of($"No: {chance}. If such a test shows nothing, little is learnt.");
+            : MarkdownText.Of($"No: {chance}. {Learnt(change.Verdict.Evidence)}");
     }
+
+    private static MarkdownText Learnt(Evidence evidence) => evidence switch
+    {
+        Evidence.Strong or Evidence.Weak => MarkdownText.Of(
+            $"This test found a change all the same; had it found none, little would have been learnt."),
+        Evidence.NotEnough => MarkdownText.Of($"As this test shows none, little is learnt."),
+        Evidence.Equivalent => MarkdownText.Of($"What was found is a small change, and the interval is short enough to say so."),
+    };
 }

@@ -20,6 +20,10 @@ internal static class RatioText
         "", simulated.Where(one => !one.Ratio.Contains(one.Expected)).Select(one => Stray(one.Name, one.Ratio, one.Expected)));
 
     private static MarkdownText Stray(string name, Interval ratio, double expected) =>
-        $" For {name} theory expects {expected:0.00}; the interval of this simulation, {ratio.Low:0.00} to {ratio.High:0.00}, leaves that "
+        $" For {name} theory expects {expected:0.00}; the interval of this simulation, {Ends(ratio, expected)}, leaves that "
         + $"out, as that of one simulation in twenty does.";
+
+    private static string Ends(Interval ratio, double expected) => NumberText.Range(
+        ratio.Low!.Value, ratio.High!.Value,
+        NumberText.DecimalsFor(ratio.Value!.Value, ratio.Low.Value, ratio.High.Value, boundary: expected));
 }

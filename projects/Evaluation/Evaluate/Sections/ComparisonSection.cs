@@ -1,3 +1,4 @@
+using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 
@@ -6,6 +7,12 @@ namespace MlMaths.Torch.EvaluationPack.Evaluate.Sections;
 /// <summary>Which model is better, and how sure that is.</summary>
 internal static class ComparisonSection
 {
+    /// <summary>Behind a verdict that rests on a margin which nothing could exceed.</summary>
+    public static MarkdownText CoarseMargin(ComparedPair pair) =>
+        pair is { IsMarginCoarse: true, Verdict.Evidence: Evidence.Equivalent or Evidence.Weak }
+            ? MarkdownText.Of($" That margin is coarse: only {NumberText.NeverZero(pair.Left!.Value, 4)} is left to gain.")
+            : MarkdownText.Empty;
+
     public static Section Of(EvaluationFindings findings)
     {
         ComparisonFindings comparison = findings.Comparison;
@@ -37,6 +44,7 @@ internal static class ComparisonSection
                 + $"The corrected t decides; the others are shown because each looks at something else.",
                 ["Question", "Answer", "p-value"], [.. Questions(pair, findings.Data.Kind == SplitKind.Grouped)]),
             Bayesian(pair, findings),
+            .. Margin(pair),
         ];
         if (comparison.Pairs.Count > 1)
         {
@@ -47,7 +55,17 @@ internal static class ComparisonSection
                 ]);
         }
         blocks.Add(Callout.Note($"**On the test rows**, {findings.Data.Split.Test.Count:#,0} of them: {pair.OnTestVerdict.Sentence}"));
-        return new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}"));
+        return new Section("Which model is better?", blocks, MarkdownText.Of($"{pair.Verdict.Sentence}{CoarseMargin(pair)}"));
+    }
+
+    /// <summary>Near the best value a margin that is usual elsewhere takes every better model for an equal one.</summary>
+    private static IEnumerable<Block> Margin(ComparedPair pair)
+    {
+        if (!pair.IsMarginCoarse) yield break;
+        yield return Callout.Caution(
+            $"**The margin is coarse here.** ±{pair.Rope:0.####} (`--rope`) is as much as all that is left to gain: the better of the "
+            + $"two is {NumberText.NeverZero(pair.Left!.Value, 4)} from the best {pair.Metric.Label} there is. Within such a margin "
+            + $"even a perfect model would count as practically equal; where such differences matter, give a smaller one.");
     }
 
     private static NamedInterval[] Intervals(ComparedPair pair) =>

@@ -18,6 +18,7 @@ internal static class ScoresSection
                 + $"achieved on rows it had never seen. "
                 + $"Rows with a probability of at least {findings.Options.Threshold:0.####} are flagged."),
         ];
+        blocks.Add(new Bullets([.. findings.Models.Select(model => MarkdownText.Of($"**{model.Name}** is {model.InWords}."))]));
         MarkdownText[] headers = ["Metric", .. findings.Models.Select(model => MarkdownText.Of($"{model.Name}"))];
         blocks.Add(new Table(
             $"**Cross-validation**, mean over {findings.First.Validation.Folds.Count} folds. "
@@ -25,7 +26,9 @@ internal static class ScoresSection
             headers,
             [.. MetricWords.All.Select(words => Row(words, findings, model => model.Mean(words)))]));
         blocks.Add(new Table(
-            $"**Test rows.** Brackets are 95 % intervals by the method that suits each metric: {Methods(findings)}.", headers,
+            $"**Test rows.** Brackets are 95 % intervals by the method that suits each metric: {Methods(findings)}. "
+            + $"Of the calibration error they hold the true one here, which may be 0, and over the folds the mean of an estimate that few "
+            + $"rows push up.", headers,
             [.. MetricWords.All.Select(words => Row(words, findings, model => model.Intervals[words.Metric]))]));
         blocks.Add(new Table(
             $"What each metric says. Flags depend on the threshold; ranking and probabilities do not.",
@@ -43,7 +46,8 @@ internal static class ScoresSection
     private static MarkdownText Methods(EvaluationFindings findings) => findings.Data.Kind == SplitKind.Grouped
         ? MarkdownText.Of($"groups vary, as rows of one group are not separate evidence")
         : MarkdownText.Join("; ", MetricWords.All.GroupBy(words => findings.First.Intervals[words.Metric].Method)
-            .Select(method => MarkdownText.Of($"{method.Key} ({string.Join(", ", method.Select(words => words.Label))})")));
+            .Select(method => MarkdownText.Of($"{MarkdownText.Words(method.Key)} "
+                + $"({string.Join(", ", method.Select(words => words.Label))})")));
 
     private static MarkdownText LooksAt(BinaryMetric metric) => metric switch
     {

@@ -29,7 +29,7 @@ internal static class SizeSection
                     $"{sizes.Draws} sets of n rows were drawn for each point, "
                     + $"from held-out rows scored by {findings.First.Name}. Dashed: the law above. {Fit(sizes)}"),
             ],
-            Conclusion(sizes));
+            Conclusion(sizes, findings.First.Name));
     }
 
     private static MarkdownText Fit(SampleSizeFindings sizes)
@@ -45,7 +45,7 @@ internal static class SizeSection
             + $"{off.Max():0.00}.");
     }
 
-    private static MarkdownText Conclusion(SampleSizeFindings sizes)
+    private static MarkdownText Conclusion(SampleSizeFindings sizes, string model)
     {
         ScatterCurve accuracy = sizes.Curves[0];
         if (accuracy.Law[0] is not (> 0 and double first))
@@ -53,8 +53,8 @@ internal static class SizeSection
         int n = accuracy.Measured[0].Rows;
         double wanted = n * Math.Pow(first / 0.005, 2);
         return MarkdownText.Of(
-            $"The error halves with four times as many rows. "
-            + $"To know this accuracy to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
+            $"The error halves with four times as many rows. To know an accuracy of {sizes.Accuracy:0.000}, that of {model} on "
+            + $"held-out rows, to ±0.01 (two standard errors) takes about {Rounded(wanted):#,0} test rows.");
     }
 
     private static double Rounded(double rows)

@@ -74,8 +74,9 @@ internal static class SplitLuckSection
     {
         SplitLuckMetric accuracy = splitLuck.Metrics[0];
         return MarkdownText.Of(
-            $"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} "
-            + $"(standard deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the split: "
-            + $"a gain smaller than that, on one split, means nothing.");
+            $"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} (standard "
+            + $"deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the split: a difference of that size "
+            + $"between scores of two different splits means nothing. Two models on the same split are compared row by row, where what "
+            + $"is hard for both cancels.");
     }
 }

@@ -48,7 +48,7 @@ internal static class RoundingSection
     private static double Rounded(double steps)
     {
         double power = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(steps)) - 1));
-        return Math.Max(1, Math.Ceiling(steps / power) * power);
+        return Math.Max(1, Math.Round(steps / power) * power);
     }
 
     private static MarkdownText Caption(RegressionFindings findings, AccuracyPoint[] solved)
@@ -62,12 +62,10 @@ internal static class RoundingSection
                 + $"rounding leaves the normal equations without a solution, or with a worthless one")
             : MarkdownText.Of($"At the end, κ = {all[^1].Condition:0.0e0}, the normal equations are off by {all[^1].NormalError:0.0e0}");
         return MarkdownText.Of(
-            $"Two columns made more and more alike, {LinearAlgebra.LeastSquaresAccuracy.Draws} draws at each step, "
-            + $"errors measured against weights that are known exactly. For each power of ten of κ the error of the normal "
-            + $"equations grows {findings.NormalSlope:0.0} powers of ten and that of QR "
-            + $"{findings.QrSlope:0.0}. "
-            + $"{end}; QR is then off by {all[Math.Min(solved.Length, all.Count - 1)].QrError:0.0e0}. "
-            + $"Dashed: κ and κ² times the unit of rounding.");
+            $"Two columns made more and more alike, {LinearAlgebra.LeastSquaresAccuracy.Draws} draws at each step, errors measured "
+            + $"against weights that are known exactly. For each power of ten of κ the error of the normal equations grows "
+            + $"{findings.NormalSlope:0.0} powers of ten and that of QR {findings.QrSlope:0.0}. {end}; QR is then off by "
+            + $"{all[Math.Min(solved.Length, all.Count - 1)].QrError:0.0e0}. Dashed: κ and κ² times the unit of rounding.");
     }
 
     private static MarkdownText Conclusion(IReadOnlyList<AccuracyPoint> all, AccuracyPoint[] solved)

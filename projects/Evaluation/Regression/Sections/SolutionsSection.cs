@@ -16,7 +16,7 @@ internal static class SolutionsSection
                     \hat y &= A\theta && \text{$A = [1 \mid X]$ $[n, p]$, $\theta = [b \mid w]$} \\
                     L(\theta) &= \frac{1}{n} \lVert A\theta - y \rVert^2 \\
                     A^\top A\, \theta &= A^\top y && \text{normal equations: $\nabla L = \tfrac{2}{n} A^\top(A\theta - y) = 0$} \\
-                    A^\top A &= LL^\top && \text{two triangles to solve} \\
+                    A^\top A &= CC^\top && \text{two triangles to solve} \\
                     \lVert A\theta - y \rVert &= \lVert R\theta - Q^\top y \rVert && \text{QR: $Q$ by reflections} \\
                     R\theta &= z && \text{$z$ the first $p$ of $Q^\top y$} \\
                     \theta &\leftarrow \theta - \eta \nabla L
@@ -79,9 +79,8 @@ internal static class SolutionsSection
         { ByNormalEquations: null } => MarkdownText.Of(
             $"No: the normal equations have no solution here, as rounding has destroyed what κ² left of AᵀA."),
         { DescentArrived: false } => MarkdownText.Of(
-            $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need "
-            + $"more steps "
-            + $"than {solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
+            $"The two exact methods do, to a relative {solutions.NormalDifference:0.0e0}; descent would need more steps than "
+            + $"{solutions.Descent.Steps}, and is {solutions.DescentDifference:0.0e0} away."),
         _ => MarkdownText.Of($"Yes: the largest difference is {solutions.LargestDifference:0.0e0}, relative to the length of the "
             + $"weights."),
     };

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Data;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
@@ -17,6 +18,7 @@ internal static class TestSection
         return new Section(
             "How well does the line predict rows that it has not seen?",
             [
+                new Paragraph(Source(data)),
                 .. LeftOut(data),
                 new Formula(Tex.Of("""
                     \begin{aligned}
@@ -46,6 +48,17 @@ internal static class TestSection
             test.IsExact
                 ? MarkdownText.Of($"Every row is predicted up to rounding: the target is a weighted sum of the columns.")
                 : Conclusion(measurements["regression.gain"], measurements["regression.cv.gain"]));
+    }
+
+    private static MarkdownText Source(RegressionData data)
+    {
+        Provenance source = data.Rows.Provenance;
+        MarkdownText named = source.Doi is { } doi
+            ? MarkdownText.Of($"{source.Source} (doi {doi}, {source.Licence})")
+            : MarkdownText.Of($"{source.Source}");
+        return MarkdownText.Of(
+            $"The {data.Rows.Rows:#,0} rows come from "
+            + $"{named}.{(DiabetesColumns.Are(data.Rows) ? DiabetesColumns.Meaning : MarkdownText.Empty)}");
     }
 
     private static IEnumerable<Block> LeftOut(RegressionData data)
@@ -107,9 +120,8 @@ internal static class TestSection
         return new Paragraph(r2.Value is double value
             ? MarkdownText.Of(
                 $"R² can be negative: it compares with the mean of the test rows themselves, which no model could "
-                + $"know. The training mean differs a little from it and gets an R² of {value:0.0000}: "
-                + $"never above "
-                + $"0, and below it unless both means are equal. A fit worse than a flat line scores lower still.")
+                + $"know. The training mean differs a little from it and gets an R² of {value:0.0000}: never above 0, which is where "
+                + $"its interval is cut, and below it unless both means are equal. A fit worse than a flat line scores lower still.")
             : MarkdownText.Of($"R² is not defined here: {r2.WhyUndefined}."));
     }
 

@@ -42,7 +42,7 @@ internal static class WeightsSection
                 Together(findings),
                 Influence(findings),
             ],
-            Conclusion(findings, order[0]));
+            Conclusion(findings, order));
     }
 
     private static Interval? PerLevel(RegressionFindings findings, string feature)
@@ -59,13 +59,14 @@ internal static class WeightsSection
             ? MarkdownText.Of($" The {MaxRows} largest of {order.Length}; all are in statistics.json.")
             : MarkdownText.Empty;
         return new Table(
-            $"The weights by size. VIF: how many times correlated columns inflate the variance of a weight; 1 means "
-            + $"not at all.{cut}",
-            ["Column", "per deviation", "standard error", "95 % by t", "95 % by bootstrap", "p", "VIF", "per unit"],
+            $"The weights by size. p is that of the t test, and Holm's p-value corrects it for asking about all {order.Length} "
+            + $"weights. VIF: how many times correlated columns inflate the variance of a weight; 1 means not at all.{cut}",
+            ["Column", "per deviation", "standard error", "95 % by t", "95 % by bootstrap", "p", "Holm", "VIF", "per unit"],
             [.. order.Take(MaxRows).Select(k => (IReadOnlyList<MarkdownText>)
             [
                 data.Rows.ColumnNames[k - 1], $"{Minus(coefficients.Fit.Weights[k])}", $"{coefficients.Fit.StandardError(k):G3}",
                 Range(coefficients.Intervals[k]), Range(coefficients.Bootstrapped[k]), PValueText.Of(coefficients.Fit.PValue(k)),
+                PValueText.Of(coefficients.Adjusted[k - 1]),
                 coefficients.Collinearity.VarianceInflation[k - 1] is double vif
                     ? MarkdownText.Of($"{vif:0.0}")
                     : MarkdownText.Of($"not defined"),
@@ -96,11 +97,19 @@ internal static class WeightsSection
 
     private static Paragraph Together(RegressionFindings findings)
     {
-        IReadOnlyList<CollinearPair> pairs = findings.Coefficients.Collinearity.Pairs;
+        CoefficientFindings coefficients = findings.Coefficients;
+        IReadOnlyList<CollinearPair> pairs = coefficients.Collinearity.Pairs;
         IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
-        return pairs.Count == 0
-            ? new Paragraph($"No two columns have a correlation of 0.7 or more in size: each weight can be read by "
-                + $"itself.")
+        string[] inflated =
+            [.. names.Where((_, j) => !(coefficients.Collinearity.VarianceInflation[j] <= CoefficientFindings.MostInflation))];
+        return pairs.Count == 0 && inflated.Length == 0
+            ? new Paragraph($"No two columns have a correlation of 0.7 or more in size, and no VIF is above "
+                + $"{CoefficientFindings.MostInflation}: each weight can be read by itself.")
+            : pairs.Count == 0
+            ? new Paragraph(
+                $"No two columns have a correlation of 0.7 or more in size, but all others together tell much of "
+                + $"{string.Join(", ", inflated.Select(name => $"“{name}”"))} (VIF above {CoefficientFindings.MostInflation}): read "
+                + $"{(inflated.Length == 1 ? "that weight" : "those weights")} together with the others or not at all.")
             : new Paragraph(
                 $"{(pairs.Count == 1
                     ? MarkdownText.Of($"One pair of columns has")
@@ -129,24 +138,41 @@ internal static class WeightsSection
             + $"{influence.Leverages[highest]:0.000}, {influence.Leverages[highest] / mean:0.0} times the mean.");
     }
 
-    private static MarkdownText Conclusion(RegressionFindings findings, int largest)
+    private static MarkdownText Conclusion(RegressionFindings findings, int[] order)
     {
         CoefficientFindings coefficients = findings.Coefficients;
+        int largest = order[0];
         string name = findings.Data.Rows.ColumnNames[largest - 1];
-        Interval weight = coefficients.Intervals[largest];
-        if (!weight.HasEnds)
+        if (!coefficients.Intervals[largest].HasEnds)
         {
             return MarkdownText.Of(
                 $"The line leaves nothing over, so there is no spread to judge a weight by: “{name}” has the largest, "
                 + $"{coefficients.Fit.Weights[largest]:G4} per deviation, and that is arithmetic and no estimate.");
         }
-        MarkdownText known = weight.HasEnds && !weight.Contains(0)
-            ? MarkdownText.Of(
-                $"one more deviation of “{name}”, all else equal, goes with {Math.Abs(weight.Value!.Value):G3} "
-                + $"{(weight.Value > 0 ? "more" : "less")} of “{findings.Data.TargetName}” ({Range(weight)})")
-            : MarkdownText.Of($"“{name}” has the largest weight, and not even its sign is known ({Range(weight)})");
+        MarkdownText own = coefficients.KnownAlone == coefficients.Known
+            ? MarkdownText.Empty
+            : MarkdownText.Of($" ({coefficients.KnownAlone} by their own intervals, as if each were the only one)");
         return MarkdownText.Of(
-            $"The sign of {coefficients.Known} of {coefficients.Intervals.Count - 1} weights is known; {known}. "
-            + $"A weight whose interval includes zero is not shown to be zero.");
+            $"The sign of {coefficients.Known} of {Counted.Of(order.Length, "weight")} is known by Holm's p-values, which correct for "
+            + $"asking about all{own}; {Example(findings, order)}. A weight whose interval includes zero is not shown to be zero.");
+    }
+
+    /// <summary>The largest weight that is known and may be read by itself.</summary>
+    private static MarkdownText Example(RegressionFindings findings, int[] order)
+    {
+        CoefficientFindings coefficients = findings.Coefficients;
+        IReadOnlyList<string> names = findings.Data.Rows.ColumnNames;
+        if (coefficients.Known == 0)
+        {
+            return MarkdownText.Of(
+                $"not even that of “{names[order[0] - 1]}”, which has the largest weight ({Range(coefficients.Intervals[order[0]])})");
+        }
+        int k = order.FirstOrDefault(one => coefficients.IsKnown(one) && coefficients.IsReadAlone(one));
+        return k == 0
+            ? MarkdownText.Of($"none of those may be read by itself, as other columns say much of what its own says")
+            : MarkdownText.Of(
+                $"one more deviation of “{names[k - 1]}”, which goes little with the others, goes with "
+                + $"{Minus(Math.Abs(coefficients.Fit.Weights[k]))} {(coefficients.Fit.Weights[k] > 0 ? "more" : "less")} of "
+                + $"“{findings.Data.TargetName}”, all else equal ({Range(coefficients.Intervals[k])})");
     }
 }

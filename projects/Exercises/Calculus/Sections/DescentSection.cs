@@ -33,10 +33,9 @@ internal static class DescentSection
             new FigureBlock(
                 LearningRateRegimesFigure.Draw("descent-rates-map", findings.Bowl, findings.OnBowl), RatesCaption(findings.OnBowl)),
             new Paragraph(
-                $"Other rules make better use of the same slopes. On {findings.LongBowl.Name}, whose sharpest "
-                + $"direction "
-                + $"curves {findings.LongBowl.Curvatures[^1] / findings.LongBowl.Curvatures[0]:0.#} times as much as "
-                + $"its flattest, each with a learning rate that suits it:"),
+                $"Other rules make better use of the same slopes. On {findings.LongBowl.Name}, whose sharpest direction curves "
+                + $"{findings.LongBowl.Curvatures[^1] / findings.LongBowl.Curvatures[0]:0.#} times as much as its flattest, each with "
+                + $"a learning rate that suits it:"),
             new FigureBlock(DescentRulesFigure.Draw("descent-rules", findings.LongBowl, findings.OnLongBowl),
                 RulesCaption(findings.OnLongBowl)),
             new Paragraph($"Not every place without a slope is a minimum. Here is a surface with two valleys, and a saddle between them:"),
@@ -68,9 +67,16 @@ internal static class DescentSection
         MarkdownText.Of($"(sides are counted along the sharpest direction)."),
     ]);
 
-    private static string Sides(LearningRateRegime regime) => regime.ChangesOfSide == 0
-        ? "always on the same side"
-        : $"on the other side after {regime.ChangesOfSide} of {regime.Path.Points.Count - 1} steps";
+    private static string Sides(LearningRateRegime regime)
+    {
+        int steps = regime.Path.Points.Count - 1;
+        return regime.ChangesOfSide switch
+        {
+            0 => "always on the same side",
+            int changes when changes == steps => "changing sides at every step",
+            int changes => $"changing sides at {changes} of {steps} steps",
+        };
+    }
 
     private static MarkdownText RulesCaption(IReadOnlyList<RuleWalk> walks)
     {

@@ -20,12 +20,10 @@ internal static class StableLearningRateSection
                     + $"and repeating it finds the eigenvalue: v ← Hv/‖Hv‖ turns towards the direction that "
                     + $"curves most."),
                 new Paragraph(
-                    $"Prediction and trial are independent. "
-                    + $"The prediction is 2/λmax from those products alone. The trial is a bisection over learning "
-                    + $"rates: "
-                    + $"descents of up to {findings.Steps} steps on all rows by the suite's trainer. Each counts as "
-                    + $"diverged when its loss exceeds its start or is no longer a number. With momentum a stable "
-                    + $"run may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
+                    $"Prediction and trial are independent. The prediction is 2/λmax from those products alone. The trial is a "
+                    + $"bisection over learning rates: descents of up to {findings.Steps} steps on all rows by the suite's trainer. "
+                    + $"Each counts as diverged when its loss exceeds its start or is no longer a number. With momentum a stable run "
+                    + $"may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
                 new FigureBlock(StableLearningRateFigure.Draw("stable-rate", survey), Caption(survey)),
                 new Table(
                     $"Each loss with its curvature; the ratio is tried over predicted, and 1 is a perfect prediction. "
@@ -90,13 +88,17 @@ internal static class StableLearningRateSection
 
     private static MarkdownText Conclusion(StabilitySurvey survey, Measurements measurements)
     {
-        Interval share = survey.WithinOctave;
-        int within = survey.Trials.Count(trial => trial.IsWithinOctave);
-        MarkdownText found = $"On {within} of {survey.Trials.Count} losses 2/λmax predicted the largest stable rate "
-            + $"within a factor of 2; of all such losses that is a share of {measurements["stable.within_octave"].RangeText}, with "
-            + $"{100 * share.Confidence:0} % confidence, and the worst factor was {measurements["stable.worst_ratio"]}.";
-        return within == survey.Trials.Count
-            ? MarkdownText.Of($"Near a minimum, yes. {found}")
+        int bowls = survey.Quadratics.Count(trial => trial.IsWithinOctave), nets = survey.Nets.Count(net => net.Trained.IsWithinOctave);
+        MarkdownText ofNets = survey.Nets.Count == 0
+            ? MarkdownText.Of($"No net was tried.")
+            : MarkdownText.Of(
+                $"2/λmax predicted the largest stable rate within a factor of 2 for "
+                + $"{measurements["stable.nets_within_octave"].OfCount(survey.Nets.Count, "small nets near a minimum")}.");
+        MarkdownText found = MarkdownText.Of(
+            $"{ofNets} Of the bowls, where the limit is a theorem and only the arithmetic is tested, {bowls} of "
+            + $"{survey.Quadratics.Count} were within that factor; the worst factor of all was {measurements["stable.worst_ratio"]}.");
+        return bowls == survey.Quadratics.Count && nets == survey.Nets.Count && nets > 0
+            ? MarkdownText.Of($"Near a minimum it was, on every loss tried. {found}")
             : MarkdownText.Of($"Not always. {found}");
     }
 }

@@ -12,6 +12,7 @@ internal static class TutorSection
     public static Section Of(TutorFindings findings, Measurements measurements)
     {
         TutorTrial[] missed = [.. findings.Trials.Where(trial => !trial.IsFirst)];
+        TutorConfusion confusion = findings.Confusion;
         var blocks = new List<Block>
         {
             new Paragraph(
@@ -22,16 +23,7 @@ internal static class TutorSection
                 + $"one mistake each and {findings.Pairs.Count} two, written as code, and {findings.Unknown.Count} more got mistakes "
                 + $"that it has no name for."),
             new FigureBlock(
-                ConfusionMatrixFigure.Draw(
-                    [.. findings.Confused.Select(kind => TutorFindings.Classes[kind])],
-                    findings.ConfusedCounts,
-                    "tutor-confusion"),
-                $"Rows are the true mistake, columns the tutor's first answer; the last of each is “no name”. Of "
-                + $"{TutorFindings.Classes.Count - 1} kinds only those are drawn that were confused with another"
-                + $"{(findings.Confused.Count > TutorFindings.MaxConfused ? ", the most often confused ones" : "")}. "
-                + $"Off the diagonal lies what it confuses: "
-                + $"{findings.Trials.Concat(findings.Unknown).Count() - Diagonal(findings)} of "
-                + $"{findings.Trials.Count + findings.Unknown.Count}."),
+                ConfusionMatrixFigure.Draw(confusion.Classes, confusion.Counts, "tutor-confusion"), Caption(confusion)),
         };
         if (missed.Length > 0)
         {
@@ -73,16 +65,19 @@ internal static class TutorSection
     private static MarkdownText Answer(TutorFindings findings, Measurements measurements) => findings.Rejected == 0
         ? MarkdownText.Of(
             $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count, "cases")}, and among the first "
-            + $"two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; of {findings.Right} correct gradients it rejected "
-            + $"none. "
-            + $"Of the mistakes without a name it left {measurements["tutor.unknown_admitted"].OfCount(findings.Unknown.Count)} unnamed.")
+            + $"two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; of {findings.Right} correct gradients it "
+            + $"rejected none. Of the mistakes without a name it left "
+            + $"{measurements["tutor.unknown_admitted"].OfCount(findings.Unknown.Count)} unnamed.")
         : MarkdownText.Of(
             $"It names the mistake first in {measurements["tutor.first"].OfCount(findings.Trials.Count, "cases")}, "
             + $"and among the first two in {measurements["tutor.first_two"].OfCount(findings.Trials.Count)}; "
             + $"but of {findings.Right} correct gradients it rejected {findings.Rejected}, which must not happen.");
 
-    private static long Diagonal(TutorFindings findings) =>
-        Enumerable.Range(0, TutorFindings.Classes.Count).Sum(k => findings.Confusion[k][k]);
+    private static MarkdownText Caption(TutorConfusion confusion) =>
+        $"Rows are the true mistake, columns the tutor's first answer. The {confusion.OtherKinds} kinds whose mistakes were all named "
+        + $"first are drawn as one, “other kinds”, and its column also takes an answer of two names at once; “no name” are "
+        + $"mistakes that have none, and answers without one. Off the diagonal lies what it confuses: {confusion.Confused} of "
+        + $"{confusion.Total}.";
 
     private static string Words(IEnumerable<Mistake>? mistakes) =>
         mistakes is null ? "not recognised" : string.Join(" and ", mistakes.Select(MistakeWords.InATable));

@@ -9,7 +9,7 @@ internal static class CalculusStories
     {
         Measurement derivations = run["check.derivations"], autograd = run["check.worst_autograd"],
             differences = run["check.worst_differences"], found = run["check.planted_found"].InPercent,
-            alarms = run["check.false_alarms"].InPercent, octave = run["stable.within_octave"].InPercent;
+            alarms = run["check.false_alarms"].InPercent, octave = run["stable.nets_within_octave"].InPercent;
         yield return new(
             "derivations",
             $"Derived {derivations:bare} gradients by hand; all agree with autograd {autograd:agreement}.",
@@ -26,10 +26,10 @@ internal static class CalculusStories
             + $"errors, {found:range}, with false alarms on at most {alarms:most} of correct gradients.");
         yield return new(
             "a predicted learning rate",
-            $"Predicted {octave} of learning-rate limits within a factor of two.",
-            $"Predicted the largest stable learning rate from curvature within a factor of two for {octave} of losses, "
+            $"Predicted {octave} of small nets' learning-rate limits within a factor of two.",
+            $"Predicted the largest stable learning rate from curvature within a factor of two for {octave} of small nets, "
             + $"{octave:range}.",
             $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, by power iteration on "
-            + $"Hessian-vector products, within a factor of two for {octave} of losses tried, {octave:range}.");
+            + $"Hessian-vector products, within a factor of two for {octave} of small nets near a minimum, {octave:range}.");
     }
 }

@@ -17,6 +17,9 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Rope">r, 0 or more: a gain no larger would change no decision. At 0 nothing is equivalent but 0.</param>
 public sealed record ComparisonVerdict(string First, string Second, Interval Gain, double Rope)
 {
+    /// <summary>What the gain is counted in, such as <c>ROC AUC</c>; empty where the sentence around it says so.</summary>
+    public string Measure { get; init; } = "";
+
     /// <summary>How much the interval says.</summary>
     public Evidence Evidence => Gain switch
     {
@@ -39,7 +42,8 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
             $"Not enough to say which of {First} and {Second} is better: {Ahead} is ahead by {Sized}; {smallest.Clause()}.",
         _ when Gain.HasEnds => $"Not enough to say which of {First} and {Second} is better: {Ahead} is ahead by {Sized}.",
         _ when Gain.Value is double gain =>
-            $"{Ahead} is ahead by {NumberText.NeverZero(Math.Abs(gain))}, with no interval, as {Gain.WhyUndefined}; not enough to say.",
+            $"{Ahead} is ahead by {NumberText.NeverZero(Math.Abs(gain))}{InMeasure}, with no interval, as {Gain.WhyUndefined}; not "
+            + $"enough to say.",
         _ => $"{First} and {Second} cannot be compared, as {Gain.WhyUndefined}; not enough to say.",
     };
 
@@ -57,10 +61,12 @@ public sealed record ComparisonVerdict(string First, string Second, Interval Gai
         get
         {
             Interval said = IsSecondAhead ? Gain : Gain.Turned();
-            return $"{NumberText.NeverZero(said.Value!.Value)} ({Level} {NumberText.NeverZero(said.Low!.Value)} to "
+            return $"{NumberText.NeverZero(said.Value!.Value)}{InMeasure} ({Level} {NumberText.NeverZero(said.Low!.Value)} to "
                 + $"{NumberText.NeverZero(said.High!.Value)})";
         }
     }
+
+    private string InMeasure => Measure.Length == 0 ? "" : $" in {Measure}";
 
     private string Level => NumberText.Percent(Gain.Confidence, 2);
 }

@@ -6,7 +6,8 @@ namespace MlMaths.Torch.Evaluation;
 /// MAE, RMSE and R² of predictions on rows that took no part in the fit, each with the interval for such rows in general. The fitted
 /// model is taken as it is.
 /// <code>
-/// R² = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)²      ȳ the mean of these very rows, which no model could know: below 0 is possible, and
+/// R² = 1 − Σ(yᵢ − ŷᵢ)² / Σ(yᵢ − ȳ)² ȳ the mean of these very rows, which no model could know: below 0 is possible,
+/// and
 ///                                        means that ȳ, drawn as a level line, would have missed by less
 /// MAE, MSE = RMSE², 1 − R² = MSE/V       V = 1/n Σ(yᵢ − ȳ)², each on the scale of its logarithm; a row moves it by
 ///   dᵢ = |eᵢ|/MAE − 1        dᵢ = eᵢ²/MSE − 1        dᵢ = eᵢ²/MSE − (yᵢ − ȳ)²/V
@@ -28,7 +29,7 @@ public sealed record RegressionIntervals(Interval MeanAbsolute, Interval RootMea
     /// <summary>Beyond this kurtosis the interval of RMSE was found to hold the truth in fewer than 93 of 100 samples.</summary>
     public const double HeavyKurtosis = 6;
 
-    private const string Method = "logarithm, one extreme row more";
+    private const string Method = "t interval of the logarithm, widened by one more extreme row";
 
     /// <summary>Whether a few errors are so much larger than the rest that 95 % are not what the interval of RMSE reaches.</summary>
     public bool TailsForbid => Kurtosis > HeavyKurtosis;

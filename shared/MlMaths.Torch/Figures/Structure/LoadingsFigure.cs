@@ -14,7 +14,9 @@ public static class LoadingsFigure
     /// <param name="component">Name of the component: <c>PC1</c>.</param>
     /// <param name="loadings">All its loadings, in any order; of more than sixteen, the eight strongest of each sign are drawn.</param>
     /// <param name="name">Stem of the file names.</param>
-    public static Figure Draw(string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings") => Paper.Both(() =>
+    /// <param name="outOf">How many loadings the component has; as many as are given where null.</param>
+    public static Figure Draw(
+        string component, IReadOnlyList<NamedLoading> loadings, string name = "loadings", int? outOf = null) => Paper.Both(() =>
     {
         NamedLoading[] falling = [.. loadings.Where(row => row.Loading.Value is not null).OrderByDescending(row => row.Value)];
         NamedLoading[] rows = falling.Length <= 2 * EachWay ? falling :
@@ -33,7 +35,7 @@ public static class LoadingsFigure
         for (int i = 0; i < rows.Length; i++) DrawRow(sheet, rows[i], up: rows.Length - 1 - i);
         sheet.Upright(0, Palette.Frame, LinePattern.Solid);
         if (rows.Length == 0) sheet.Note("no loading is defined");
-        return sheet.Finish(name, AltText(component, loadings.Count, rows));
+        return sheet.Finish(name, AltText(component, outOf ?? loadings.Count, rows));
     });
 
     private static void DrawRow(Sheet sheet, NamedLoading row, int up)
@@ -68,7 +70,8 @@ public static class LoadingsFigure
             1 => "1 of them does not keep its sign",
             _ => $"{unsure} of them do not keep their sign",
         };
-        return $"The strongest {rows.Length} of {all} loadings on {component}; furthest from zero: {strongest}."
+        return $"{(rows.Length == all ? $"All {all}" : $"The strongest {rows.Length} of {all}")} loadings on {component}; furthest from "
+            + $"zero: {strongest}."
             + (measured ? $" {signs} in at least {NumberText.Percent(SureFrom)} of the resamples." : "");
     }
 }

@@ -15,8 +15,11 @@ public sealed record StabilitySurvey(
     /// <summary>Where the theory speaks: the bowls by plain descent, and the nets near a minimum.</summary>
     public IReadOnlyList<StabilityTrial> Trials => [.. Quadratics, .. Nets.Select(net => net.Trained)];
 
-    /// <summary>The share of <see cref="Trials"/> within one octave.</summary>
-    public Interval WithinOctave => ClopperPearsonInterval.Of(Trials.Count(trial => trial.IsWithinOctave), Trials.Count);
+    /// <summary>
+    /// The share of the nets within one octave, near a minimum. On bowls the limit is a theorem: they test the arithmetic, and would
+    /// flatter the share.
+    /// </summary>
+    public Interval WithinOctave => ClopperPearsonInterval.Of(Nets.Count(net => net.Trained.IsWithinOctave), Nets.Count);
 
     /// <summary>The worst of <see cref="Trials"/>.</summary>
     public double? WorstFactor => Worst(Trials);

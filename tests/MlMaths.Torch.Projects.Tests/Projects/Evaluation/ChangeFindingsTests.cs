@@ -32,6 +32,12 @@ public sealed class ChangeFindingsTests
             Assert.InRange(end, -1, 1);
     }
 
+    [Theory]
+    [InlineData(312, 6400, 370, 6350, "This test found a change all the same")]
+    [InlineData(312, 6400, 320, 6350, "As this test shows none, little is learnt")]
+    public void Too_few_visitors_are_judged_with_what_they_showed(long x1, long n1, long x2, long n2, string says) => Assert.Contains(
+        says, $"{PowerSection.Conclusion(ChangeFindings.Of(Options(new TwoProportions(x1, n1, x2, n2))))}", StringComparison.Ordinal);
+
     [Fact]
     public void An_end_that_is_not_0_never_reads_0()
     {

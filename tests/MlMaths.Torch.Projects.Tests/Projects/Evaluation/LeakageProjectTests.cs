@@ -22,7 +22,7 @@ public sealed class LeakageProjectTests
             "2 of 8 checks found a leak, 1 something worth checking. 2 of 10 checks could not be made.", run.Output,
             StringComparison.Ordinal);
         Assert.Contains("equal rows on both sides: found:", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"a column that is too good: look: 1 column ('{Script}')", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"a column that is too good: hint: 1 column ('{Script}')", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.Value("leakage.checks.found"));
         string page = run.Read("report.html");
         Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);

@@ -30,6 +30,12 @@ public sealed class RegressionProjectTests
         Assert.True(JsonDocument.Parse(run.Read("metrics.json")).RootElement.GetProperty("folds").GetArrayLength() == 10);
         Assert.DoesNotContain("Left out:", run.Read("cv.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", run.Read("report.md"), StringComparison.Ordinal);
+        // No level line has an R² above 0, and so no interval of one.
+        Assert.Equal(0, run.Measurement("regression.baseline.r2").GetProperty("high").GetDouble());
+        // s1 has the largest weight, but a VIF of 50; two weights known by their own intervals are lost to ten questions.
+        Assert.Equal(4, run.Value("regression.weights.known"));
+        Assert.Contains("one more deviation of “bmi”", run.Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("s1 total cholesterol", run.Read("report.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,12 +46,14 @@ public sealed class DescentSectionTests
     }
 
     [Fact]
-    public void Four_predictions_within_an_octave_are_counted_with_their_interval()
+    public void Nets_are_counted_with_their_interval_and_bowls_apart()
     {
         Section section = StableLearningRateSection.Of(new StableLearningRateFindings(Survey(1.1), 50), Measured(Descent, Survey(1.1)));
         string conclusion = $"{section.Conclusion}";
-        Assert.StartsWith("Near a minimum, yes. On 4 of 4 losses", conclusion, StringComparison.Ordinal);
-        Assert.Contains("0.398 to 1.000", conclusion, StringComparison.Ordinal); // Clopper and Pearson: (0.05/2)^(1/4)
+        Assert.StartsWith("Near a minimum it was, on every loss tried.", conclusion, StringComparison.Ordinal);
+        Assert.Contains("for 2 of 2 small nets near a minimum", conclusion, StringComparison.Ordinal);
+        Assert.Contains("0.158 to 1.000", conclusion, StringComparison.Ordinal); // Clopper and Pearson: (0.05/2)^(1/2)
+        Assert.Contains("only the arithmetic is tested, 2 of 2 were within that factor", conclusion, StringComparison.Ordinal);
         Assert.Contains("the worst factor was 1.1", conclusion, StringComparison.Ordinal);
         Assert.Equal(4, section.Blocks.OfType<Table>().Single().Rows.Count);
     }
@@ -61,7 +63,9 @@ public sealed class DescentSectionTests
     {
         string conclusion =
             $"{StableLearningRateSection.Of(new StableLearningRateFindings(Survey(3), 50), Measured(Descent, Survey(3))).Conclusion}";
-        Assert.StartsWith("Not always. On 0 of 4 losses", conclusion, StringComparison.Ordinal);
+        Assert.StartsWith("Not always. 2/λmax predicted", conclusion, StringComparison.Ordinal);
+        Assert.Contains("for 0 of 2 small nets", conclusion, StringComparison.Ordinal);
+        Assert.Contains("is tested, 0 of 2 were within", conclusion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +76,7 @@ public sealed class DescentSectionTests
         Measurements measurements = Measured(Descent, survey);
         Assert.Null(measurements["stable.worst_ratio"].Value);
         Section section = StableLearningRateSection.Of(new StableLearningRateFindings(survey, 50), measurements);
-        Assert.StartsWith("Not always. On 1 of 2 losses", $"{section.Conclusion}", StringComparison.Ordinal);
+        Assert.StartsWith("Not always. No net was tried. Of the bowls", $"{section.Conclusion}", StringComparison.Ordinal);
         Assert.Empty(section.Blocks.OfType<Callout>());
     }
 

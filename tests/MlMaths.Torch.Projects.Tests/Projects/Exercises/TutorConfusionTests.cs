@@ -14,7 +14,7 @@ public sealed class TutorConfusionTests
     public void The_mistake_is_named_first_and_no_right_gradient_is_rejected()
     {
         var found = TutorFindings.Of(quick: true, seed: 77);
-        foreach ((string name, IReadOnlyList<long> counts) in TutorFindings.Classes.Zip(found.Confusion))
+        foreach ((string name, IReadOnlyList<long> counts) in found.Confusion.Classes.Zip(found.Confusion.Counts))
             TestContext.Current.TestOutputHelper?.WriteLine($"{name,-14}{string.Concat(counts.Select(count => $"{count,4}"))}");
 
         foreach (TutorTrial missed in found.Trials.Concat(found.Pairs).Where(trial => !trial.IsFirst && !trial.IsClosed))
@@ -27,6 +27,13 @@ public sealed class TutorConfusionTests
         Assert.True(found.Trials.Count >= 40 && found.Right >= 140, $"{found.Trials.Count} spoilt and {found.Right} right gradients");
         Assert.Equal(0, found.Rejected);
         Assert.True(found.UnknownAdmitted.Value > 0.95);
+
+        // The figure and the sentences are one count.
+        Assert.Equal(found.Trials.Count + found.Unknown.Count, found.Confusion.Total);
+        Assert.Equal(
+            found.Trials.Count(trial => !trial.IsFirst) + found.Unknown.Count(trial => !trial.IsAdmittedUnknown),
+            found.Confusion.Confused);
+        Assert.Equal(found.Unknown.Count(trial => trial.IsAdmittedUnknown), found.Confusion.Counts[^1][^1]);
     }
 
     [Fact]

@@ -38,6 +38,15 @@ public sealed class PcaClusteringProjectTests(QuickPcaRun quick)
     }
 
     [Fact]
+    public void The_page_counts_what_it_draws_and_answers_what_it_asks()
+    {
+        string page = quick.Run.Read("report.md");
+        Assert.Contains("The strongest 12 of 13 loadings on PC1", page, StringComparison.Ordinal);
+        Assert.Contains("These rows name no batch (`--batch COLUMN`), so it cannot be told.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Confidence 0", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Anyone_can_recompute_the_clusters_from_the_model_and_the_data()
     {
         PcaRunOf run = quick.Run;

@@ -121,11 +121,11 @@ public sealed partial class CvToolTests(
     [Fact]
     public void A_share_that_may_be_almost_any_does_not_stand_without_its_interval()
     {
-        string folder = MadeRun.In(_home.FullName, "calculus", isChanged: false, MadeRun.Number("stable.within_octave", 1, 0.292, 1)),
+        string folder = MadeRun.In(_home.FullName, "calculus", isChanged: false, MadeRun.Number("stable.nets_within_octave", 1, 0.292, 1)),
             said = Cv(folder).Said;
         Assert.DoesNotContain("Predicted 100", said, StringComparison.Ordinal);
-        Assert.Contains("stable.within_octave cannot stand without its interval, 29.2 to 100", said, StringComparison.Ordinal);
-        Assert.Contains("for 100.0 % of losses, 95 % interval 29.2 to 100.0 %.", said, StringComparison.Ordinal);
+        Assert.Contains("stable.nets_within_octave cannot stand without its interval, 29.2 to 100", said, StringComparison.Ordinal);
+        Assert.Contains("for 100.0 % of small nets, 95 % interval 29.2 to 100.0 %.", said, StringComparison.Ordinal);
     }
 
     [Fact]
