@@ -38,7 +38,8 @@ internal static class DistributionsMeasurements
         measurements.Add(
             "change.power", $"Power: chance to detect a change of {change.MattersText} with these visitors", change.Power, "",
             "formula of the z test at 5 %; the change is the one that should not be missed (--matters)");
-        measurements.Add("change.needed", $"Visitors per group to detect a change of {change.MattersText} with a power of 80 "
+        measurements.Add(
+            "change.needed", $"Visitors per group to detect a change of {change.MattersText} with a power of 80 "
             + $"%", change.Needed, "visitors",
             "formula of the z test at 5 %, rounded up");
         measurements.Add(

@@ -104,6 +104,8 @@ public sealed partial class NumberTextTests
     {
         Assert.Equal("95 %", NumberText.Percent(0.95));
         Assert.Equal("12.3 %", NumberText.Percent(0.12345));
+        // A little below the tie as a number of the machine: figure, sentence and table say the same.
+        Assert.Equal(("91.8 %", "91.8 %"), (NumberText.Percent(0.9185), $"{NumberText.Formatted(0.9185, "P1")}"));
         Assert.Equal("−12 %", NumberText.Percent(-0.12345, mostDecimals: 0));
         Assert.Equal("−0.050 to 0.010", NumberText.Range(-0.05, 0.01, decimals: 3));
         Assert.Equal("1,000,000", NumberText.Count(1_000_000));

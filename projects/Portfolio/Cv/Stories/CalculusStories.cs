@@ -26,7 +26,7 @@ internal static class CalculusStories
             + $"errors, {found:range}, with false alarms on at most {alarms:most} of correct gradients.");
         yield return new(
             "a predicted learning rate",
-            $"Predicted {octave} of small nets' learning-rate limits within a factor of two.",
+            $"Predicted {octave} of nets' learning-rate limits within a factor of two.",
             $"Predicted the largest stable learning rate from curvature within a factor of two for {octave} of small nets, "
             + $"{octave:range}.",
             $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, by power iteration on "
