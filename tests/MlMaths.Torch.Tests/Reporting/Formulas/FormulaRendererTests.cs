@@ -2,7 +2,7 @@ using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Text;
 
-namespace MlMaths.Torch.Tests.Reporting.Formulas;
+namespace MlMaths.Torch.Tests.Reporting;
 
 /// <summary>A formula of the suite is typeset wherever it is shown; TeX of anyone else is text.</summary>
 public sealed class FormulaRendererTests
