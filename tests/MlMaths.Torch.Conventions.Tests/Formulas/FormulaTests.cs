@@ -19,7 +19,9 @@ public sealed class FormulaTests
             return;
 
         System.IO.File.WriteAllText(received, now);
-        Assert.Fail($"The formulas changed. Look at {Path.GetRelativePath(Repository.Folder, received)}, and move it over {Path.GetFileName(File)}.");
+        Assert.Fail(
+            $"The formulas changed. Look at {Path.GetRelativePath(Repository.Folder, received)}, and move it over "
+            + $"{Path.GetFileName(File)}.");
     }
 
     [Fact]
@@ -67,8 +69,9 @@ public sealed class FormulaTests
     [InlineData(@"\hat x_{ij} = \sqrt{v_j + \varepsilon}, \quad \bar x = \sqrt n", "x̂ᵢⱼ = √(vⱼ + ε),   x̄ = √n")]
     [InlineData(@"\varphi'(z_{l-1}) \odot W_2^\top", "φ'(zₗ₋₁) ⊙ W₂ᵀ")]
     [InlineData(@"p^* = \frac{\text{false alarm}}{\text{false alarm} + \text{miss}}", "p* = false alarm/(false alarm + miss)")]
-    [InlineData(@"\begin{aligned} a &= 1 && \text{one} \\ a_{12} &= \frac12 && \text{half} \end{aligned}", "a   = 1   one\na₁₂ = ½   half")]
-    public void The_plain_form_reads_as_one_would_write_it_in_a_comment(string tex, string plain) => Assert.Equal(plain, PlainMath.Of(Math(tex)));
+    [InlineData(@"\begin{aligned} a &= 1 && \text{one} \\ a_1 &= \frac12 && \text{half} \end{aligned}", "a  = 1   one\na₁ = ½   half")]
+    public void The_plain_form_reads_as_one_would_write_it_in_a_comment(string tex, string plain) =>
+        Assert.Equal(plain, PlainMath.Of(Math(tex)));
 
     // One formula may stand in two places, though not with different marks.
     private static string Rendered(IEnumerable<WrittenFormula> formulas) => RenderedFormulas.Write(

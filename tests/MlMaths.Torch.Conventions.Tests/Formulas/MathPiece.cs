@@ -43,7 +43,8 @@ internal enum PieceKind
 /// <summary>A piece of a formula in Unicode.</summary>
 internal sealed record MathPiece(string Text, PieceKind Kind)
 {
-    private const string Attached = " ,.:;)", Relations = "=+−⊙⋅·×∈≤≥<>→⇒←≈∼~∝±∗≠⟹⟵:";
+    private const string Attached = " ,.:;)";
+    private const string Relations = "=+−⊙⋅·×∈≤≥<>→⇒←≈∼~∝±∗≠⟹⟵:";
 
     public static MathPiece Name(string text) => text == "/" ? new(text, PieceKind.Bare) : new(text, text.Length > 1 && char.IsLetter(text[0]) ? PieceKind.Word : PieceKind.Letter);
 
@@ -78,7 +79,8 @@ internal sealed record MathPiece(string Text, PieceKind Kind)
         (PieceKind.Relation, _) or (_, PieceKind.Relation) or (PieceKind.Comma, _) => " ",
         (PieceKind.Text, PieceKind.Text) => "",
         (PieceKind.Text, _) => before.Text.EndsWith(' ') || before.Text.EndsWith('(') ? "" : " ",
-        (_, PieceKind.Text) => Attached.Contains(after.Text[0]) || before.Kind is PieceKind.Open or PieceKind.Bare ? "" : " ",
+        (PieceKind.Open or PieceKind.Bare, PieceKind.Text) => "",
+        (_, PieceKind.Text) => Attached.Contains(after.Text[0]) ? "" : " ",
         (PieceKind.Open or PieceKind.Sign, _) => "",
         (PieceKind.Word, PieceKind.Open) => "",
         (PieceKind.Word or PieceKind.Fraction or PieceKind.Sum, not PieceKind.Bare) or (_, PieceKind.Fraction or PieceKind.Sum) => " ",

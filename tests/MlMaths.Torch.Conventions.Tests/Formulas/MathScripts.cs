@@ -3,8 +3,11 @@ namespace MlMaths.Torch.Tests.Conventions.Formulas;
 /// <summary>What is set lower or higher, in the letters that Unicode has for it.</summary>
 internal static class MathScripts
 {
-    private const string Letters = "0123456789+−()aehijklmnoprstuvxβγρφχ", Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ",
-        Exponents = "0123456789+−()ijkmnt⊤", Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏᵐⁿᵗᵀ";
+    private const string Letters = "0123456789+−()aehijklmnoprstuvxβγρφχ";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
+
+    private const string Exponents = "0123456789+−()ijkmnt⊤";
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏᵐⁿᵗᵀ";
 
     /// <summary>An index; two of them keep the comma that Unicode cannot lower.</summary>
     public static string Below(string text)
@@ -19,6 +22,8 @@ internal static class MathScripts
     private static string? In(string text, string plain, string scripts)
     {
         string close = text.Replace(" ", "", StringComparison.Ordinal);
-        return close.All(plain.Contains) ? string.Concat(close.Select(letter => scripts[plain.IndexOf(letter, StringComparison.Ordinal)])) : null;
+        return close.All(plain.Contains)
+            ? string.Concat(close.Select(letter => scripts[plain.IndexOf(letter, StringComparison.Ordinal)]))
+            : null;
     }
 }

@@ -3,7 +3,9 @@ using Jint.Native;
 
 namespace MlMaths.Torch.Tests.Conventions.Formulas;
 
-/// <summary>Temml, which reads TeX and writes MathML, in an interpreter. It may mark terms (<c>\class</c>), and trusts nothing else.</summary>
+/// <summary>
+/// Temml, which reads TeX and writes MathML, in an interpreter. It may mark terms (<c>\class</c>), and trusts nothing else.
+/// </summary>
 internal sealed class TemmlRenderer
 {
     private readonly Engine _engine = new();

@@ -3,9 +3,9 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>A method of the library as its file has it, so that a page shows the code that ran.</summary>
 public static class MethodSource
 {
-    private const string Indent = "    ";
+    private const string Indent = "    ", BodyIndent = "        ";
 
-    /// <summary>The lines from its signature to its end, without the indentation of the type.</summary>
+    /// <summary>The lines between its braces, without their indentation.</summary>
     /// <param name="file">A file that the build carries along, such as <c>LogisticLoss.cs</c>.</param>
     /// <param name="method">The first of this name in the file.</param>
     /// <exception cref="ArgumentException">There is no such file, or no such method in it.</exception>
@@ -14,10 +14,11 @@ public static class MethodSource
         string[] lines = Read(file).ReplaceLineEndings("\n").Split('\n');
         int first = Array.FindIndex(lines, line => line.StartsWith($"{Indent}public ", StringComparison.Ordinal)
             && line.Contains($" {method}(", StringComparison.Ordinal));
-        int last = first < 0 ? -1 : Array.IndexOf(lines, $"{Indent}}}", first);
-        if (last < 0)
+        int open = first < 0 ? -1 : Array.IndexOf(lines, $"{Indent}{{", first);
+        int close = open < 0 ? -1 : Array.IndexOf(lines, $"{Indent}}}", open);
+        if (close < 0)
             throw new ArgumentException($"{file} has no method {method}.", nameof(method));
-        return string.Join('\n', lines[first..(last + 1)].Select(line => line.Length == 0 ? "" : line[Indent.Length..]));
+        return string.Join('\n', lines[(open + 1)..close].Select(line => line.Length == 0 ? "" : line[BodyIndent.Length..]));
     }
 
     private static string Read(string file)

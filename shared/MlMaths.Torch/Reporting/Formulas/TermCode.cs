@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace MlMaths.Torch.Reporting;
 
-/// <summary>Code whose names have the colours of a formula's terms: <c>```csharp terms z dz</c>, of which code hosts read the first word.</summary>
+/// <summary>
+/// Code whose names have the colours of a formula's terms: <c>```csharp terms z dz</c>, of which code hosts read the first word.
+/// </summary>
 internal static partial class TermCode
 {
     private const string Language = "csharp", Mark = "terms ";
@@ -37,13 +39,13 @@ internal static partial class TermCode
                 copied = word.Index + word.Length;
             }
 
-            html.Append(WebUtility.HtmlEncode(line[copied..])).Append("</span>\n");
+            html.Append(WebUtility.HtmlEncode(line[copied..])).Append("\n</span>");
         }
 
         return html.ToString();
     }
 
-    [GeneratedRegex(@"^\s+\w+ (\w+)\s*=[^=]")]
+    [GeneratedRegex(@"^\s*\w+ (\w+)\s*=[^=]")]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"(?<![\w.])\p{L}\w*")]
