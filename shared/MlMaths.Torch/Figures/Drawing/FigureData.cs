@@ -30,7 +30,11 @@ internal sealed record FigureData(
     private bool IsPicture => !HasAcross && !HasUp;
 
     /// <summary>As it was first drawn.</summary>
-    public Figure Drawn(string name, string altText) => Paper.As(IsNarrow, () => On(Native, Native, name, altText));
+    public Figure Drawn(string name, string altText) => Paper.As(IsNarrow, () =>
+    {
+        SheetLayout native = Native;
+        return On(native, native, name, altText);
+    });
 
     /// <summary>
     /// The same on wider paper: the axes are divided anew, lines and points stand where their numbers are, words keep their size, and
