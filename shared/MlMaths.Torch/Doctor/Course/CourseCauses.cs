@@ -24,7 +24,7 @@ internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, L
         reading.Own.Best.Validation, reading.Reference, reading.References, "settings_do_not_learn", course => course.Best.Validation);
 
     /// <summary>Steps beyond the best epoch: the training is to end there.</summary>
-    public Fault OfOverfitting(CourseReading reading)
+    public static Fault OfOverfitting(CourseReading reading)
     {
         int best = Math.Max(1, reading.Own.Best.Epoch);
         SpecChange change = new("training", "epochs", JsonValue.Create(best));
