@@ -51,8 +51,7 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
     public static IEnumerable<SettingChange> ForCarryingOver(TrainingSpec spec) =>
     [
         .. OfData(spec), .. OfNet(spec), .. OfRule(spec), .. OfLength(spec),
-        .. Penalties.Select(penalty =>
-            Moved("regularisation_missing", FaultStage.Regularisation, "loss", "penalty", JsonValue.Create(penalty))),
+        .. Penalties.Select(Penalised),
         Moved("net_too_large", FaultStage.Capacity, "net", "hidden", new JsonArray()),
     ];
 
@@ -71,8 +70,11 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         if (spec.Training.Batch < Batch) yield return Reset("batch_too_small", FaultStage.Length, "training", "batch", Batch);
     }
 
+    private static SettingChange Penalised(double penalty) =>
+        Moved("regularisation_missing", FaultStage.Regularisation, "loss", "penalty", JsonValue.Create(penalty));
+
     private static SettingChange Longer(TrainingSpec spec) => Moved(
-        MoreEpochsNeeded, FaultStage.Length, "training", "epochs", 
+        MoreEpochsNeeded, FaultStage.Length, "training", "epochs",
         Math.Max(Epochs, (int)Math.Min(1_000_000, (long)MoreEpochs * spec.Training.Epochs)));
 
     private static double UsualRate(TrainingSpec spec) => (spec.Rule with { LearningRate = null }).UsedLearningRate;
@@ -161,7 +163,7 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         if (spec.Training.Epochs < Epochs) yield return Reset(MoreEpochsNeeded, FaultStage.Length, "training", "epochs", Epochs);
     }
 
-    private static JsonNode Word<T>(T choice)
+    private static JsonValue Word<T>(T choice)
         where T : struct, Enum => JsonValue.Create(FieldKind.Word(choice));
 
     private static SettingChange Reset(string id, FaultStage stage, string part, string field, JsonNode? value) =>

@@ -14,16 +14,17 @@ internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, L
     public (Fault Fault, string Evidence) OfUnsteadiness(TrainingCourse own, CourseReferences references, string symptom)
     {
         double loss = double.IsFinite(own.Final.Validation) ? Math.Max(own.Chance, own.Final.Validation) : own.Chance;
-        return Of(SettingChange.ForSteadiness(spec), loss, references, symptom, course => course.Final.Validation);
+        double least = Math.Min(own.Best.Validation, references.Better.Course.Best.Validation);
+        return Of(SettingChange.ForSteadiness(spec), loss, least, references, symptom, course => course.Final.Validation);
     }
 
     /// <summary>The likely cause of a best epoch that is behind the references.</summary>
     public (Fault Fault, string Evidence) OfBehind(CourseReading reading) => Of(
         reading.IsUnderfit ? SettingChange.ForLearning(spec, reading.StillFalls) : SettingChange.ForCarryingOver(spec),
-        reading.Own.Best.Validation, reading.References, "settings_do_not_learn", course => course.Best.Validation);
+        reading.Own.Best.Validation, reading.Reference, reading.References, "settings_do_not_learn", course => course.Best.Validation);
 
     /// <summary>Steps beyond the best epoch: the training is to end there.</summary>
-    public Fault OfOverfitting(CourseReading reading)
+    public static Fault OfOverfitting(CourseReading reading)
     {
         int best = Math.Max(1, reading.Own.Best.Epoch);
         SpecChange change = new("training", "epochs", JsonValue.Create(best));
@@ -35,9 +36,9 @@ internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, L
     }
 
     private (Fault Fault, string Evidence) Of(
-        IEnumerable<SettingChange> changes, double loss, CourseReferences references, string symptom, Func<TrainingCourse, double> judged)
+        IEnumerable<SettingChange> changes, double loss, double reference, CourseReferences references, string symptom,
+        Func<TrainingCourse, double> judged)
     {
-        double reference = references.Better.Course.Best.Validation;
         CourseTrial[] helped = [.. CourseTrials.Of(changes, loss, reference, LossWith)];
         if (helped is [{ } first, .. var others])
         {

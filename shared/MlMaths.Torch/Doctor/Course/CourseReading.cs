@@ -85,10 +85,13 @@ internal sealed record CourseReading
     public bool IsBehind => IsSymptom && (Behind > Matters * ToLearn || Behind >= Rise);
 
     /// <summary>Whether it is behind on the rows that it learnt, too: then it has not learnt enough, else not what carries over.</summary>
-    public bool IsUnderfit => IsBehind && Own.Best.Training - References.Better.Course.Best.Training > Matters * ToLearn;
+    public bool IsUnderfit => IsBehind && LeastTraining - References.Better.Course.Best.Training > Matters * ToLearn;
 
     /// <summary>Whether more than half of what the references have learnt is there.</summary>
     public bool IsHalfWay => Own.Best.Validation - Reference < (Chance - Reference) / 2;
+
+    // A best epoch that comes early has not learnt its rows yet: the net that overfits has, by its end.
+    private double LeastTraining => Math.Min(Own.Best.Training, Own.Final.Training);
 
     /// <summary>Whether next to nothing was learnt.</summary>
     public bool IsStuck => IsBehind && Chance - Own.Best.Validation < Matters * ToLearn;

@@ -25,7 +25,7 @@ internal sealed record CourseLook(int Epoch, int Step, double[] Rows, double Tra
 /// </summary>
 internal sealed class CourseRecorder : ITrainingObserver
 {
-    private const int MostLooks = 80, MostRows = 4000;
+    private const int MostLooks = 80, EnoughLooks = 20, StepsBetween = 30, MostRows = 4000;
 
     private readonly SpecTraining _training;
     private readonly SpecData _data;
@@ -43,7 +43,8 @@ internal sealed class CourseRecorder : ITrainingObserver
     public CourseRecorder(SpecTraining training, SpecData data, int epochs, LossKind asked)
     {
         (_training, _data, _asked) = (training, data, asked);
-        _every = (epochs - 1) / MostLooks + 1;
+        int apart = Math.Min(StepsBetween / training.Batches.BatchesPerEpoch, epochs / EnoughLooks);
+        _every = Math.Max((epochs - 1) / MostLooks + 1, apart);
         int[] learnt = RowSample.Even(data.TrainingRows, MostRows);
         _learnt = (PreparedRows.Pick(data.Training.X, learnt), data.TargetUnit.Unscaled(data.LabelsAt(learnt)));
         if (data.Validation is not { } rows) return;

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Optimisation;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>

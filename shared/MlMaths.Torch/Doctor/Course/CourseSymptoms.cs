@@ -25,13 +25,13 @@ internal sealed record CourseSymptoms
 
         if (reading is { Rises: true, IsBehind: true, IsUnderfit: false })
         {
-            CourseSymptom overfitted = Symptom(() => (causes.OfOverfitting(reading), ""), upstream);
+            CourseSymptom overfitted = Symptom(() => (CourseCauses.OfOverfitting(reading), ""), upstream);
             return new() { Rises = overfitted, Behind = overfitted };
         }
 
         return new()
         {
-            Rises = reading.Rises ? Symptom(() => (causes.OfOverfitting(reading), ""), upstream) : null,
+            Rises = reading.Rises ? Symptom(() => (CourseCauses.OfOverfitting(reading), ""), upstream) : null,
             Behind = reading.IsBehind ? Symptom(() => causes.OfBehind(reading), upstream) : null,
         };
     }

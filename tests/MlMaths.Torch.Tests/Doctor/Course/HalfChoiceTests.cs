@@ -15,7 +15,7 @@ public sealed class HalfChoiceTests
 
     [Fact]
     public void A_net_that_is_no_number_anywhere_is_not_chosen() =>
-        Assert.Equal([2.0, 2, 2, 2], HalfChoice.Of([[double.NaN, 0, double.NaN, 0], [2, 2, 2, 2]], seed: 7));
+        Assert.Equal([2.0, 2, 2, 2], HalfChoice.Of([[double.NaN, double.NaN, double.NaN, double.NaN], [2, 2, 2, 2]], seed: 7));
 
     [Fact]
     public void A_course_that_wanders_by_chance_alone_rises_as_often_as_the_test_says_and_three_times_as_often_beside_its_least_mean()

@@ -21,7 +21,7 @@ public sealed class CourseFigureTests
     {
         CoursePicture picture = new([new("training", [1, 2], [5, double.PositiveInfinity])], [], null);
         Assert.Contains("training from 5 to no finite number", CourseFigure.Draw("course", picture).AltText, StringComparison.Ordinal);
-        Assert.Contains("no finite loss", FigureFiles.Svg(CourseFigure.Draw("course", new([], [], null))), StringComparison.Ordinal);
+        Assert.Contains("with a finite loss", FigureFiles.Svg(CourseFigure.Draw("course", new([], [], null))), StringComparison.Ordinal);
     }
 
     internal static CoursePicture Picture(string name = "a straight map") => new(
