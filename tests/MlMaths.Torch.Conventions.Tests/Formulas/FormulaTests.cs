@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using MlMaths.Torch.Text;
 
 namespace MlMaths.Torch.Tests.Conventions.Formulas;
 

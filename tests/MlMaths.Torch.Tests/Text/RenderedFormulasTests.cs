@@ -1,5 +1,3 @@
-using MlMaths.Torch.Text;
-
 namespace MlMaths.Torch.Tests.Text;
 
 public sealed class RenderedFormulasTests

@@ -1,6 +1,5 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Text;
 
 namespace MlMaths.Torch.Tests.Reporting;
 
