@@ -14,8 +14,8 @@ internal static class MeasurementsSection
         MeasuredSide[] single = [.. compared.Measured.Where(one => !one.IsShared)];
         List<Block> blocks = [];
         Add(blocks, compared, others, MarkdownText.Of(
-            $"Numbers that are not equal in all runs. {Intervals(others)}An interval is that of one run; whether two of them overlap settles "
-            + $"nothing about runs that judged the same rows. The paired comparison below does."));
+            $"Numbers that are not equal in all runs. {Intervals(others)}An interval is that of one run; whether two of them overlap "
+            + $"settles nothing about runs that judged the same rows. The paired comparison below does."));
         Add(blocks, compared, timed, "Numbers that were read from a clock: no run repeats them.");
         Add(blocks, compared, same, "Numbers that are equal in all runs, bit for bit.");
         Add(blocks, compared, single, "Numbers that one run alone has measured.");
