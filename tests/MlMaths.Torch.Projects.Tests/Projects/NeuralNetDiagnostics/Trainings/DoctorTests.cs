@@ -82,7 +82,8 @@ public sealed class DoctorTests(SpecFiles specs) : IClassFixture<SpecFiles>
     [Fact]
     public void A_leak_that_was_tried_out_is_still_a_reason_to_stop()
     {
-        using PortfolioRunOf run = new("doctor", specs.Spec("""{ "slips": { "validation_rows_in_training": 1 } }"""), "--confirm");
+        using PortfolioRunOf run = new(
+            "doctor", specs.Spec("""{ "data": { "set": "blobs" }, "slips": { "validation_rows_in_training": 1 } }"""), "--confirm");
         Assert.Equal((3, ""), (run.ExitCode, run.Errors));
         Assert.Contains("1. validation_rows_in_training (suspected)", run.Output, StringComparison.Ordinal);
         Assert.Contains("validation rows took part, so validation loss cannot judge it", run.Output, StringComparison.Ordinal);
@@ -120,7 +121,9 @@ public sealed class DoctorTests(SpecFiles specs) : IClassFixture<SpecFiles>
     public void What_was_seen_to_be_harmless_is_told_and_is_no_reason_to_stop()
     {
         using PortfolioRunOf run = new(
-            "doctor", specs.Spec("""{ "net": { "dropout": 0.3 }, "slips": { "dropout_in_validation": true } }"""), "--confirm");
+            "doctor", specs.Spec("""
+                { "data": { "set": "blobs" }, "net": { "dropout": 0.3 }, "slips": { "dropout_in_validation": true } }
+                """), "--confirm");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("1. dropout_in_validation (harmless)", run.Output, StringComparison.Ordinal);
         using var diagnosis = JsonDocument.Parse(run.Read("diagnosis.json"));
