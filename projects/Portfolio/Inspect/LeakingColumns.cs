@@ -27,11 +27,12 @@ internal sealed record LeakingColumns(IReadOnlyList<ColumnOverview> Columns, int
     /// <summary>The value of <c>--leave-out</c>.</summary>
     public static string Listed(IEnumerable<ColumnOverview> columns) => string.Join(',', columns.Select(column => column.Listed));
 
-    // A feature of a text is called "plan = plus", and is left out with its column.
+    // A feature of a text is called "plan = plus", one that says who has no value "days missing"; each is left out with its column.
     private static ColumnOverview? Of(int feature, TableOverview overview, TargetOverview target)
     {
         string name = target.Rows.ColumnNames[feature];
         return overview.Columns.OrderByDescending(column => column.Name.Length).FirstOrDefault(
-            column => name == column.Name || name.StartsWith($"{column.Name} = ", StringComparison.Ordinal));
+            column => name == column.Name || name == $"{column.Name} missing"
+                || name.StartsWith($"{column.Name} = ", StringComparison.Ordinal));
     }
 }

@@ -66,14 +66,22 @@ internal static class RemarkLines
 
     private static IEnumerable<string> Dropped(InspectFindings findings) => findings.Dropped
         .Where(column => !ReferenceEquals(column.Plan, findings.Overview.Target?.Plan))
-        .GroupBy(column => column.Plan.Kind).Select(kind => kind.ToArray()).Select(columns =>
+        .GroupBy(column => (column.Plan.Kind, column.Plan.Advice)).Select(kind => kind.ToArray()).Select(columns =>
             $"{Quoted.List([.. columns.Select(column => column.Name)], Named)}: nothing would learn from "
-            + $"{(columns.Length == 1 ? $"it ({columns[0].Plan.Reason})" : $"them ({ColumnLines.KindAlone(columns[0])})")}.");
+            + $"{(columns[0].Plan.Advice is { } advice
+                ? $"{Counted.Noun(columns.Length, "it as it stands", "them as they stand")} ({advice})"
+                : columns.Length == 1 ? $"it ({columns[0].Plan.Reason})" : $"them ({ColumnLines.KindAlone(columns[0])})")}.");
 
     private static IEnumerable<string> Copies(TableOverview overview)
     {
         if (overview.Copied.Copies == 0) yield break;
-        string but = overview.Columns.Any(column => column.Plan.Kind == ColumnKind.Identifier) ? " but those that name or number rows" : "";
+        bool areNamed = overview.Columns.Any(column => column.Plan.Kind == ColumnKind.Identifier);
+        string[] left =
+        [
+            .. overview.Target is { } target ? [Quoted.Value(target.Plan.Column.Name)] : (string[])[],
+            .. areNamed ? ["those that name or number rows"] : (string[])[],
+        ];
+        string but = left.Length == 0 ? "" : $" but {string.Join(" and ", left)}";
         string equal = $"{Counted.Of(overview.Copied.Copies, "row equals", "rows equal")} an earlier one in every column{but}";
         yield return overview.Copied.AreCopies
             ? $"{equal}. Chance alone would make about {NumberText.Brief(overview.Copied.ByChance)} equal pairs, so they are taken for "
@@ -94,11 +102,15 @@ internal static class RemarkLines
             + $"{Counted.Rows(rarest.Value)}, too few for the training, validation and test rows of a net: join classes, or remove it.";
     }
 
-    private static IEnumerable<string> Dates(InspectFindings findings) => findings.Dates.Take(Sentences).Select(column =>
-        !column.IsDated
-            ? $"{Quoted.Value(column.Name)} holds dates that can be read in two ways: {column.Plan.Reason}."
-            : $"{Quoted.Value(column.Name)} holds dates, {column.Values}: days that are neighbours are alike, so split by --time, not by "
-                + $"chance.");
+    private static IEnumerable<string> Dates(InspectFindings findings)
+    {
+        foreach (ColumnOverview column in findings.Dates.Where(column => !column.IsDated).Take(Sentences))
+            yield return $"{Quoted.Value(column.Name)} holds dates that can be read in two ways: {column.Plan.Reason}.";
+        ColumnOverview[] dated = [.. findings.Dates.Where(column => column.IsDated)];
+        if (dated.Length == 0) yield break;
+        yield return $"{Quoted.List([.. dated.Select(column => column.Name)], Named)} {Counted.Noun(dated.Length, "holds", "hold")} dates"
+            + $"{(dated is [var only] ? $", {only.Values}" : "")}: days that are neighbours are alike, so split by --time, not by chance.";
+    }
 
     private static IEnumerable<string> Sorted(InspectFindings findings)
     {
@@ -126,11 +138,17 @@ internal static class RemarkLines
             + "--leave-out.";
     }
 
+    private static string LeaveOut(TargetLeak leak, InspectFindings findings) =>
+        Quoted.Typed(LeakingColumns.Listed(LeakingColumns.Of(leak, findings.Overview, findings.Target!)));
+
     private static IEnumerable<string> Leaks(InspectFindings findings) => findings.Leaks.Take(Sentences).Select(leak =>
         leak.Status == LeakageStatus.Found
             ? $"Caution: the target is in the columns ({leak.Formula}). What is only known with it"
                 + $"{(findings.Leaking.AreLeftOut ? " is left out of the commands that train" : "")}: --leave-out "
-                + Quoted.Typed(LeakingColumns.Listed(LeakingColumns.Of(leak, findings.Overview, findings.Target!)))
+                + LeaveOut(leak, findings)
+            : leak.SeparatesAlone
+            ? $"Caution: one column alone separates the classes ({leak.Formula}; {leak.Evidence.Reason}). Is it known beforehand? What is "
+                + $"filled in with the outcome, no model should see: --leave-out {LeaveOut(leak, findings)}"
             : $"{leak.Formula}: {leak.Evidence.Reason}. A cause may say so much, and so may what is only known afterwards: when is it "
                 + "filled in?");
 }

@@ -74,7 +74,7 @@ public sealed record PreparedRun(DataDescription? Data, string Device, Func<Begu
             {
                 Sections = [PreparationSection.Of(Preparation, Absences, AreSorted, Leaks, Copies), .. found.Report.Sections],
             },
-            CvLines = LeakCallouts.Headline(Leaks) is null ? found.CvLines : new CvLines(),
+            CvLines = LeakCallouts.InBrief(Leaks) is null ? found.CvLines : new CvLines(),
             Pages = [.. found.Pages.Select(page => page with { Page = Cautioned(page.Page) })],
             Documents = [.. found.Documents, PreparationDocument.Of(Preparation, Copies)],
             Spoken = [.. PreparationSection.Spoken(Preparation, Copies), .. LeakCallouts.Spoken(Leaks), .. found.Spoken],

@@ -42,6 +42,9 @@ public sealed record ColumnPlan(RawColumn Column, ColumnKind Kind, ColumnAction 
     /// <summary>Whether no feature says where it is missing: to measure what such a feature is worth.</summary>
     internal bool HasNoIndicator { get; init; }
 
+    /// <summary><see cref="Reason"/> where it says what would make a feature of it: of dates in several notations; else null.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>Whether it is taken for an identifier by its order alone: its name does not say so.</summary>
     internal bool IsNumbered { get; init; }
 

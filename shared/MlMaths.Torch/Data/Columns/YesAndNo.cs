@@ -6,8 +6,10 @@ internal static class YesAndNo
     public static readonly (string True, string False)[] Pairs =
         [("true", "false"), ("yes", "no"), ("t", "f"), ("y", "n"), ("on", "off"), ("ja", "nein"), ("oui", "non"), ("si", "no")];
 
+    public static readonly (string Short, string Long)[] Short = [("y", "yes"), ("n", "no"), ("t", "true"), ("f", "false")];
+
     // More spellings than these no two words have: yes, Yes, YES, and as many of no.
-    private const int MostSpellings = 12;
+    public const int MostSpellings = 12;
 
     /// <summary>The column with each of its two words in its most frequent spelling; as it is where it holds other words.</summary>
     /// <param name="column">Of texts, or it stays as it is.</param>

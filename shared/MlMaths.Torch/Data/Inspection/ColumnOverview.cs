@@ -67,7 +67,7 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         RawColumn column = plan.Column;
         if (column.Missing == column.Rows) return new(plan, 0, [], ["no value"]);
         return plan.Days is { } days ? OfMeasured(plan, days, DateNotation.DayText)
-            : column.NumbersOfRows is { } numbers ? OfMeasured(plan, numbers, value => Number(value, column))
+            : column.NumbersOfRows is { } numbers ? OfMeasured(plan, numbers, value => Number(value, plan))
             : OfTexts(plan, column.Counts());
     }
 
@@ -137,6 +137,9 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
         return words.Length is > 0 and <= MostWords && levels.Length - words.Length >= FewestNumberLevels ? words : [];
     }
 
-    private static string Number(double value, RawColumn column) =>
-        YearNumbers.Or(value, column.Name, NumberText.Brief) + (column.Unit is { } unit ? $" {unit}" : "");
+    // A code is read whole: of an identifier, and of what may mean "missing".
+    private static string Number(double value, ColumnPlan plan) => plan.Kind == ColumnKind.Identifier
+        ? value.ToString("0", CultureInfo.InvariantCulture)
+        : (plan.Suspects.Any(suspect => suspect.Value == value) ? NumberText.Of(value)
+            : YearNumbers.Or(value, plan.Column.Name, NumberText.Brief)) + (plan.Column.Unit is { } unit ? $" {unit}" : "");
 }

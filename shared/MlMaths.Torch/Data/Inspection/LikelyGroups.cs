@@ -40,8 +40,8 @@ internal static class LikelyGroups
                 : null;
         }
 
-        // One day in two notations would be two groups.
-        return plan.Kind == ColumnKind.Text && 2 * column.Different <= present && ClockAndCalendar.Of(plan.Column) is null
+        // One day in two notations would be two groups, and a weight is nobody's name.
+        return plan is { Kind: ColumnKind.Text, Advice: null } && 2 * column.Different <= present
             ? new(plan, column.Different, "texts too many for a category, each of several rows")
             : null;
     }

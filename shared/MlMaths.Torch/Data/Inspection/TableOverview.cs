@@ -25,7 +25,11 @@ public sealed record TableOverview(
         var likely = LikelyTarget.In(raw.Table, target ?? rows.CustomaryTarget);
         ColumnOverview[] columns = [.. raw.Table.Columns.AsParallel().AsOrdered().Select(ColumnOverview.Of)];
         ColumnOverview[] others = [.. columns.Where(column => !ReferenceEquals(column.Plan, likely?.Plan))];
-        return new(rows, columns, CopiedRows.Of(raw), LikelyGroups.In(others), likely);
+        // Of rows that differ in the target alone, one is a copy with another label.
+        RawTable asked = new([.. raw.Table.Columns.Select(plan => ReferenceEquals(plan, likely?.Plan)
+            ? plan with { Action = ColumnAction.Target }
+            : plan)], raw.Table.RowCount, [], [], raw.Table.Options);
+        return new(rows, columns, CopiedRows.Of(new RawRows(asked, raw.Rows)), LikelyGroups.In(others), likely);
     }
 
     /// <summary>Rows with the likely target as their labels, prepared by themselves: for checks, not for a model.</summary>

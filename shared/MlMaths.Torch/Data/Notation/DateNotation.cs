@@ -15,7 +15,8 @@ internal sealed partial record DateNotation(string Sentence, double[]? Days)
     [
         "yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy/MM/dd", "yyyy/M/d", "yyyy/MM/dd HH:mm:ss",
-        "yyyy-MM",
+        "yyyy-MM", "yyyy/MM/dd HH:mm", "yyyy/MM/dd h:mm:ss tt", "yyyy/MM/dd h:mm:ss tt 'GMT'z", "yyyy/MM/dd h:mm:ss tt 'GMT'zzz",
+        "yyyy-MM-dd h:mm:ss tt",
     ];
 
     // English, as the programs that write such dates are: nothing in them can be read in two ways.

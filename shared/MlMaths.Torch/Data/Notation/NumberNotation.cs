@@ -15,7 +15,7 @@ internal sealed partial record NumberNotation(string? Name, string? Unit, double
     private const string Currencies = "$€£¥₹";
 
     // Behind a number, each stands for an amount: a letter that may be a class (5A, 3B) is none of them.
-    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
+    internal static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
     {
         "mm", "cm", "m", "km", "in", "ft", "mi", "miles", "m²", "sqm", "sqft", "mg", "g", "kg", "lb", "lbs", "oz", "ml", "cl", "l", "cc",
         "ms", "s", "sec", "min", "h", "hr", "hrs", "hours", "days", "weeks", "months", "years", "yrs", "km/h", "mph", "kmpl", "mpg",

@@ -77,8 +77,11 @@ internal sealed class ColumnJudge(TableOptions options, IReadOnlySet<string> lef
         if (levels == 1 && column.Rows > 1)
             return new(column, ColumnKind.Constant, ColumnAction.Dropped, $"every value is {Quoted.Value(Only(column, counts))}");
         if (!isKept && ClockAndCalendar.Of(column) is { } moments)
-            return new(column, ColumnKind.Text, ColumnAction.Dropped, moments);
-        if (!isKept && IdentifierEvidence.OfTexts(column, levels) is { } why)
+            return new(column, ColumnKind.Text, ColumnAction.Dropped, moments) { Advice = moments };
+        string? why = IdentifierEvidence.OfTexts(column, levels);
+        if (!isKept && (why is not null || levels > MaxLevels) && SeveralInOne.Of(column) is { } several)
+            return new(column, ColumnKind.Text, ColumnAction.Dropped, several) { Advice = several };
+        if (!isKept && why is not null)
             return new(column, ColumnKind.Identifier, ColumnAction.Dropped, why);
         if (!isKept && levels > MaxLevels)
         {

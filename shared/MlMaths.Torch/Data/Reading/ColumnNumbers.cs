@@ -7,7 +7,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
 {
     // After so many different words a column is none of numbers with a few words in it.
     private const int FirstTexts = 100;
-    private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3, MostClassesOfUnit = 20;
+    private const int MostClassesOfUnit = 20;
 
     private readonly Dictionary<string, List<string>> _read = [];
 
@@ -52,7 +52,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         }
         else
         {
-            TellMixed(column, texts);
+            new MixedCells(cells, source, faults, notes).Tell(column, texts);
         }
 
         return column;
@@ -121,59 +121,6 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         columns.Add(column);
     }
 
-    /// <summary>A column most of whose cells are numbers, and some are not: neither can be passed over.</summary>
-    private void TellMixed(RawColumn column, IReadOnlyList<string> texts)
-    {
-        bool[] isNumber = [.. column.Texts.Select(IsNumber)];
-        int[] present = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] >= 0)];
-        int numbers = present.Count(row => isNumber[column.Codes![row]]);
-        bool isCode = texts.Count <= CodeLevels && present.Length >= RowsOfLevel * texts.Count;
-        if (numbers == 0 || 2 * numbers < present.Length || isCode || DateNotation.Of(texts) is not null)
-            return;
-        string[] odd = [.. texts.Where(text => !IsNumber(text))];
-        if (odd is [string word] && word == column.Name)
-        {
-            string[] lines = [.. present.Where(row => column.Text(row) == word).Take(Told).Select(row => $"{cells.LineOf(row)}")];
-            faults.Add($"{source.Shown} repeats its header on {(lines.Length == 1 ? "line" : "lines")} {string.Join(", ", lines)}"
-                + $"{(present.Length - numbers > lines.Length ? " and more" : "")}: remove what repeats it.");
-            return;
-        }
-
-        int first = present.First(row => !isNumber[column.Codes![row]]);
-        string cell = column.Text(first)!;
-        string other = present.Length - numbers > 1 ? $" (and {Counted.Of(present.Length - numbers - 1, "cell")} more "
-            + $"that {(present.Length - numbers == 2 ? "is" : "are")} no number)" : "";
-        HashSet<int> others = [.. present.Where(row => !isNumber[column.Codes![row]])];
-        if (odd.All(SumWords.MayCall) && SummedAt(first, others) is { Count: > 0 } summed)
-        {
-            faults.Add($"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is {Quoted.Value(cell)}{other}, "
-                + $"and {Quoted.List(summed, Told)} {Counted.Noun(summed.Count, "is a sum", "are sums")} of the other rows: it is a total, "
-                + "not a case, and would be learnt from as one; remove the row.");
-            return;
-        }
-
-        string must = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double beyond)
-            ? double.IsFinite(beyond) ? $"and {NumberRange.Beyond}" : "and must be a finite number"
-            : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";
-        string sentence =
-            $"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is "
-                + $"{Quoted.Value(cell)}, {must}{other}: "
-            + "correct it, remove the row, ";
-        if (odd.Length <= Told && odd.All(text => !text.Contains('"')))
-        {
-            foreach (string text in odd)
-                faults.Missing(column.Name, text);
-            faults.AddHealed(sentence + $"declare it missing with --missing-value, or leave the column out with --leave-out.");
-        }
-        else
-        {
-            faults.AddColumn(sentence + "or leave the column out with --leave-out.", column.Name);
-        }
-    }
-
-    private IReadOnlyList<string> SummedAt(int row, HashSet<int> without) => [.. cells.Columns.Where(column => column.IsNumeric)
-        .Select(column => new ColumnSum(column, without)).Where(sum => sum.IsAt(row)).Select(sum => sum.Name)];
-
     private string Column(RawColumn column) => $"{source.Shown}, column {Quoted.Value(column.Name)}";
 
     private static bool MayBeNumber(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
@@ -181,6 +128,6 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             || NumberNotation.Of([text], commaSeparates: true, decimalComma: false, out _) is not null
             || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
-    private static bool IsNumber(string text) =>
+    internal static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && NumberRange.Holds(number);
 }

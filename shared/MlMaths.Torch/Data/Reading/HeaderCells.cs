@@ -27,5 +27,12 @@ internal static class HeaderCells
         return cells.Length > 0 && cells.All(IsNumber);
     }
 
+    /// <summary>
+    /// A title, or a word and what it says, with nothing beside it, as spreadsheets fill a line up with separators. A network above its
+    /// nodes stands above a column of its own.
+    /// </summary>
+    public static bool IsTitle(string[] record, int width) =>
+        width > 2 && record.Skip(width > 3 ? 2 : 1).All(cell => cell.Trim().Length == 0);
+
     private static bool HasWord(string? unit) => unit is not null && unit.Any(char.IsLetter);
 }

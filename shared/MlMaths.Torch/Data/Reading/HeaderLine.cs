@@ -59,9 +59,12 @@ internal sealed record HeaderLine(IReadOnlyList<string> Names, bool IsInFile)
     private static void Ask(string[] header, string[][] below, CsvSource source, TableFaults faults, Func<int, int> linesThrough)
     {
         int width = below.GroupBy(row => row.Length).MaxBy(rows => rows.Count())!.Key;
-        string shown = $"{Quoted.List([.. header], Shown)}";
-        int named = header.Length < width && !header.Any(IsNumber) ? Array.FindIndex(below, row => row.Length == width) : -1;
-        if (named >= 0 && below.Length > named + 1 && !below[named].Any(cell => IsNumber(cell) || cell.Length == 0)
+        string shown = $"{Quoted.List([.. header.Where((cell, place) => place == 0 || cell.Length > 0)], Shown)}";
+        int named = header.Length < width && !header.Any(IsNumber) ? Array.FindIndex(below, row => row.Length == width)
+            : IsTitle(header, width) ? Array.FindIndex(below, row => !IsTitle(row, width))
+            : -1;
+        if (named >= 0 && below.Length > named + 1 && below[named].Length == width
+            && !below[named].Any(cell => IsNumber(cell) || cell.Trim().Length == 0)
             && Enumerable.Range(0, width).Any(place => AreNumbers(below[(named + 1)..], place)))
         {
             int lines = linesThrough(named);

@@ -1,15 +1,20 @@
+using System.Globalization;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
-/// Numbers that may stand for a missing one: −999 where doses lie between 1 and 5, 0 where sugar lies between 70 and 175. They are told,
-/// and replaced only where the user says so: nobody but who knows the column can tell a missing value from a rare one.
+/// Numbers that may stand for a missing one: −999.9 where doses lie between 1 and 5, −99 as the only negative income, 0 where sugar
+/// lies between 70 and 175. They are told, and replaced only where the user says so: nobody but who knows the column can tell a missing
+/// value from a rare one.
 /// </summary>
 internal static class SuspectValues
 {
     private const int FewestRows = 2, FewestOthers = 10;
     private const double FarShare = 1, FarShareOfTwo = 3, ZeroShare = 0.2;
 
-    private static readonly double[] Codes = [-9999, -999, -99, -9, -1, -200, 99, 999, 9999, 99999];
+    // A single 9 is a mark or a count; beside these, what is written with nines alone is a code.
+    private const int FewestNines = 2;
+    private static readonly double[] Codes = [-9, -1, -200];
 
     public static IReadOnlyList<SuspectValue> In(RawColumn column)
     {
@@ -38,7 +43,10 @@ internal static class SuspectValues
         (double from, double to) = Ends(numbers, codes);
         double range = to - from, gap = code < from ? from - code : code - to;
         string values = $"all other values, {Shown(from)} to {Shown(to)}";
+        bool isAloneInSign = code < 0 && from >= 0 && IsOfNines(code);
         return code != 0 && gap > (others == 2 ? FarShareOfTwo : FarShare) * range ? new(code, rows, $"far from {values}")
+            : isAloneInSign && Different(numbers, codes, FewestOthers) == FewestOthers
+                ? new(code, rows, $"the only negative one beside {values}")
             : code == 0 && gap >= ZeroShare * range && Different(numbers, codes, FewestOthers) == FewestOthers
                 ? new(0, rows, $"apart from {values}")
             : null;
@@ -53,7 +61,7 @@ internal static class SuspectValues
         while (true)
         {
             (double low, double high) = Ends(numbers, without);
-            double[] found = [.. new[] { low, high }.Where(end => end == 0 || Codes.Contains(end)).Distinct()];
+            double[] found = [.. new[] { low, high }.Where(end => end == 0 || Codes.Contains(end) || IsOfNines(end)).Distinct()];
             if (found.Length == 0) yield break;
             foreach (double end in found)
             {
@@ -61,6 +69,20 @@ internal static class SuspectValues
                 yield return end;
             }
         }
+    }
+
+    // 99, −999.9, 9999.99.
+    private static bool IsOfNines(double number)
+    {
+        if (!double.IsFinite(number)) return false;
+        int nines = 0;
+        foreach (char letter in Math.Abs(number).ToString("R", CultureInfo.InvariantCulture))
+        {
+            if (letter is not ('9' or '.')) return false;
+            nines += letter == '9' ? 1 : 0;
+        }
+
+        return nines >= FewestNines;
     }
 
     /// <summary>The ends of all numbers but some.</summary>

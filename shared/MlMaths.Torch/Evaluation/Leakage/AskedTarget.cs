@@ -50,6 +50,9 @@ internal sealed class AskedTarget
     /// <summary>Rows that a constant guess gets wrong.</summary>
     public int Rest => Rows - Counts.Max();
 
+    /// <summary>Whether it is one of several classes against all others.</summary>
+    public bool IsOneOfSeveral { get; private init; }
+
     /// <summary>Whether one of two labels is asked for.</summary>
     public bool IsBinary => Labels.Count == 2;
 
@@ -75,7 +78,10 @@ internal sealed class AskedTarget
     }
 
     private AskedTarget Alone(int level) => new(
-        Name, ["", Labels[level]], null, [.. OfRow.Select(one => one == level ? 1 : 0)], null, positive: 1);
+        Name, ["", Labels[level]], null, [.. OfRow.Select(one => one == level ? 1 : 0)], null, positive: 1)
+    {
+        IsOneOfSeveral = true,
+    };
 
     private static int Rarer(int[] ofRow) => 2 * ofRow.Count(level => level == 1) > ofRow.Length ? 0 : 1;
 }

@@ -13,6 +13,9 @@ internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
     /// <summary>For each column the texts that its codes stand for; null where it has numbers of its own.</summary>
     public IReadOnlyList<IReadOnlyList<string>?> Texts { get; private init; } = [];
 
+    /// <summary>Columns that some rows lack, where a feature says which.</summary>
+    public IReadOnlyList<ColumnAbsence> Absences { get; private init; } = [];
+
     /// <summary>Reads the cells; a data set without cells is its own.</summary>
     public static LeakRows Of(Dataset rows)
     {
@@ -22,10 +25,12 @@ internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
         List<double[]> columns = [];
         List<int> features = [];
         List<IReadOnlyList<string>?> texts = [];
+        Dictionary<string, int> asked = [];
         foreach (ColumnPlan plan in raw.Table.Columns.Where(plan => plan.Action is ColumnAction.Kept or ColumnAction.Encoded))
         {
             int first = FirstOf(rows, plan);
             if (first < 0) continue;
+            asked[plan.Column.Name] = names.Count;
             names.Add(plan.Column.Name);
             features.Add(first);
             bool hasNumbers = plan.Column.IsNumeric || plan.Kind is ColumnKind.Ordered or ColumnKind.Date;
@@ -40,7 +45,25 @@ internal sealed record LeakRows(Dataset Rows, int[] FeatureOf)
                 cells[at++] = column[row];
         }
 
-        return new(rows.WithFeatures(names, cells), [.. features]) { Texts = texts };
+        return new(rows.WithFeatures(names, cells), [.. features])
+        {
+            Texts = texts,
+            Absences = [.. AbsencesIn(rows, raw, asked)],
+        };
+    }
+
+    private static IEnumerable<ColumnAbsence> AbsencesIn(Dataset rows, RawRows raw, Dictionary<string, int> asked)
+    {
+        Dictionary<string, int> features = [];
+        for (int feature = 0; feature < rows.Columns; feature++)
+            features[rows.ColumnNames[feature]] = feature;
+        foreach (RawColumn column in raw.Table.Columns.Select(plan => plan.Column).Where(column => column.Missing > 0))
+        {
+            if (!features.TryGetValue($"{column.Name} missing", out int feature)) continue;
+            yield return new(
+                column.Name, feature, asked.TryGetValue(column.Name, out int place) ? place : null,
+                Array.ConvertAll(raw.Rows, column.IsMissing));
+        }
     }
 
     /// <summary>The same leaks, their columns named by features of the data set.</summary>

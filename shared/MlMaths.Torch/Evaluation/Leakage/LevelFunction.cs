@@ -41,7 +41,10 @@ internal static class LevelFunction
 
         return new(
             LeakageKind.Function, why is null ? LeakageStatus.Found : LeakageStatus.Hint, [column], Formula(columns, target, column, label),
-            new(target.Rows, chance, why ?? "it holds on every row"));
+            new(target.Rows, chance, why ?? "it holds on every row"))
+        {
+            SeparatesAlone = why is not null && levels.AreCodes && !target.IsOneOfSeveral && target.Rows >= StepFormulas.FewestRowsOfHint,
+        };
     }
 
     // A strong column, measured, has pure ends, and that is honest: only what lies between the ends is asked whether it is luck.

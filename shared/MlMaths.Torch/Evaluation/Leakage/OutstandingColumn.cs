@@ -18,7 +18,7 @@ namespace MlMaths.Torch.Evaluation;
 internal static class OutstandingColumn
 {
     private const double Strong = 0.75;
-    private const int MaxRows = 2000, MaxColumns = 300, RowsPerColumn = 5, MinRows = 100, FewestRowsOfValue = 20;
+    private const int MaxRows = 2000, MaxColumns = 300, RowsPerColumn = 5, MinRows = 100, FewestRowsOfValue = 20, Named = 3;
 
     /// <summary>Such columns; most tables have none.</summary>
     public static IEnumerable<TargetLeak> In(AskedColumns columns, IReadOnlyList<int> free, AskedTarget target, int questions)
@@ -26,6 +26,8 @@ internal static class OutstandingColumn
         double[]? y = target.Measured ?? (target.IsBinary ? [.. target.OfRow.Select(level => level == target.Positive ? 1.0 : 0)] : null);
         if (y is null || free.Count == 0 || target.Rows < MinRows) yield break;
         int[] rows = RowSample.Even(target.Rows, MaxRows);
+        string[] taken = [.. columns.Usable.Except(free).Select(column => columns.Names[column])];
+        string aside = taken.Length == 0 ? "" : $", {string.Join(", ", taken.Take(Named))}{(taken.Length > Named ? ", …" : "")} aside";
         double[] some = At(y, rows);
         double confidence = 1 - 0.05 / (free.Count * questions);
         (int Column, Interval Strength)[] all = [.. free
@@ -39,7 +41,7 @@ internal static class OutstandingColumn
             string rest = others is double together ? $", that of all others together {together:0.00}" : "";
             yield return new(
                 LeakageKind.Disguise, LeakageStatus.Hint, [column],
-                $"{columns.Names[column]} alone says {Compared(strength, others, free.Count - 1, Spoken(target))}",
+                $"{columns.Names[column]} alone says {Compared(strength, others, free.Count - 1, Spoken(target))}{aside}",
                 new(rows.Length, null, $"its {(target.Measured is null ? "ROC area" : "correlation")} is {strength.Value:0.00}{rest}"));
         }
     }

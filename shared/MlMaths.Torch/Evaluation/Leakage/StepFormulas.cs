@@ -3,7 +3,10 @@ namespace MlMaths.Torch.Evaluation;
 /// <summary>Columns, sums and differences of two, along which the target goes in steps, and codes that are steps of the target.</summary>
 internal static class StepFormulas
 {
-    private const int MoreBlocks = 2, FewestRowsOfHint = 100, MostColumnsInPairs = 60;
+    /// <summary>On fewer rows two classes that one column separates are no news.</summary>
+    public const int FewestRowsOfHint = 100;
+
+    private const int MoreBlocks = 2, MostColumnsInPairs = 60;
 
     /// <summary>One column; null where labels do not stand in few blocks along it.</summary>
     public static TargetLeak? Of(AskedColumns columns, AskedTarget target, int column, int questions)
@@ -24,6 +27,9 @@ internal static class StepFormulas
             return new(LeakageKind.Disguise, LeakageStatus.Hint, [column], formula, new(target.Rows, chance, StepFunction.Fitted));
         return step.Labels.Count == target.Labels.Count && target.Rows >= FewestRowsOfHint
             ? new(LeakageKind.Disguise, LeakageStatus.Hint, [column], formula, new(target.Rows, chance, StepFunction.Gap))
+            {
+                SeparatesAlone = !target.IsOneOfSeveral,
+            }
             : null;
     }
 

@@ -9,7 +9,11 @@ namespace MlMaths.Torch.Evaluation;
 /// <param name="Formula">What holds, with the names that the file has: data, to be escaped where it is shown.</param>
 /// <param name="Evidence">What it rests on.</param>
 public sealed record TargetLeak(
-    LeakageKind Kind, LeakageStatus Status, IReadOnlyList<int> Columns, string Formula, LeakEvidence Evidence);
+    LeakageKind Kind, LeakageStatus Status, IReadOnlyList<int> Columns, string Formula, LeakEvidence Evidence)
+{
+    /// <summary>Whether a hint is one column that alone separates all classes on every row: a score with it is that column's.</summary>
+    public bool SeparatesAlone { get; init; }
+}
 
 /// <summary>Why a formula is believed, or is no more than a hint.</summary>
 /// <param name="Rows">Rows that were looked at.</param>

@@ -18,8 +18,7 @@ public static class TargetLeaks
     {
         if (rows.TargetName is not { } name) return [];
         var asked = LeakRows.Of(Some(rows));
-        return asked.InFeatures(
-            In(asked, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, BinaryTarget.PositiveOf(rows))));
+        return In(asked, AskedTarget.Of(name, asked.Rows.Labels, asked.Rows.TargetNumbers, BinaryTarget.PositiveOf(rows)));
     }
 
     /// <summary>Of a positive class against all others.</summary>
@@ -29,8 +28,7 @@ public static class TargetLeaks
         Dataset rows = asked.Rows;
         bool isWhole = target.Dataset.Labels.Distinct().Count() == 2;
         string[] labels = [.. SomeOf(target.IsPositive).Select(isPositive => isPositive ? target.PositiveLabel : target.NegativeLabel)];
-        return asked.InFeatures(
-            In(asked, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel)));
+        return In(asked, AskedTarget.Of(rows.TargetName!, labels, isWhole ? rows.TargetNumbers : null, target.PositiveLabel));
     }
 
     private static Dataset Some(Dataset rows) => rows.Rows <= MaxRows ? rows : rows.Select(Places(rows.Rows));
@@ -44,8 +42,9 @@ public static class TargetLeaks
     {
         if (questions.Count == 0) return [];
         var columns = AskedColumns.Of(asked.Rows, asked.Texts);
-        List<TargetLeak> leaks = [];
+        List<TargetLeak> leaks = [], absent = [.. Absent(asked, questions)];
         List<int> free = [.. columns.Usable];
+        free.RemoveAll(column => asked.Absences.Any(one => one.Asked == column && absent.Any(leak => leak.Columns[0] == one.Feature)));
         foreach (AskedTarget target in questions)
         {
             TargetLeak?[] ofOne = [.. free.Select(column => OfOne(columns, target, column, questions.Count))];
@@ -61,7 +60,8 @@ public static class TargetLeaks
                 Take(leak);
         }
 
-        return [.. leaks.OrderByDescending(leak => leak.Status)];
+        return [.. absent.Concat(asked.InFeatures(leaks)).OrderByDescending(leak => leak.Status)
+            .ThenByDescending(leak => leak.SeparatesAlone)];
 
         // What is explained is not asked again.
         void Take(TargetLeak leak)
@@ -70,6 +70,11 @@ public static class TargetLeaks
             free.RemoveAll(leak.Columns.Contains);
         }
     }
+
+    private static IEnumerable<TargetLeak> Absent(LeakRows asked, IReadOnlyList<AskedTarget> questions) => asked.Absences
+        .Select(absence => questions
+            .Select(target => AbsenceFunction.Of(absence, target, asked.Absences.Count * questions.Count)).OfType<TargetLeak>()
+            .OrderByDescending(leak => leak.Status).FirstOrDefault()).OfType<TargetLeak>();
 
     private static TargetLeak? OfOne(AskedColumns columns, AskedTarget target, int column, int questions) =>
         CombinationFormulas.Sum(columns, [column], target, questions)

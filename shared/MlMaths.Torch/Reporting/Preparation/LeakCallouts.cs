@@ -33,21 +33,29 @@ public static class LeakCallouts
     public static string? InBrief(IReadOnlyList<TargetLeak> leaks) =>
         leaks.Any(leak => leak.Status == LeakageStatus.Found) ? "the target is in the columns" : null;
 
-    /// <summary>A caution that stands before everything a page says; null where nothing was found.</summary>
+    /// <summary>
+    /// A caution that stands before everything a page says; null where nothing was found, and no column alone separates the classes.
+    /// </summary>
     /// <param name="leaks">From <see cref="TargetLeaks"/>.</param>
     public static MarkdownText? Headline(IReadOnlyList<TargetLeak> leaks)
     {
         TargetLeak[] found = [.. leaks.Where(leak => leak.Status == LeakageStatus.Found)];
         return found.Length == 0
-            ? null
+            ? Separating(leaks).Select(leak => MarkdownText.Of($"**Caution: one column alone separates the classes** ({leak.Formula}). "
+                + $"Is it known beforehand? If it is filled in with the outcome, the scores below are those of that column: leave it out "
+                + $"(`--leave-out COLUMN`).")).FirstOrDefault()
             : MarkdownText.Of($"**Caution: the target is in the columns** ({MarkdownText.Join("; ", found.Take(Named).Select(leak =>
                 MarkdownText.Of($"{leak.Formula}")))}). The scores below are those of the leak, and no sentence for a CV was written.");
     }
 
-    /// <summary>The same for the console; none where nothing was found.</summary>
-    public static IEnumerable<string> Spoken(IReadOnlyList<TargetLeak> leaks) => leaks
-        .Where(leak => leak.Status == LeakageStatus.Found).Take(1)
-        .Select(leak => $"Caution: the target is in the columns ({leak.Formula}); the scores below are those of the leak.");
+    /// <summary>The same for the console; none where there is none.</summary>
+    public static IEnumerable<string> Spoken(IReadOnlyList<TargetLeak> leaks) =>
+        leaks.FirstOrDefault(leak => leak.Status == LeakageStatus.Found) is { } found
+            ? [$"Caution: the target is in the columns ({found.Formula}); the scores below are those of the leak."]
+            : Separating(leaks).Select(leak =>
+                $"Caution: one column alone separates the classes ({leak.Formula}); is it known beforehand?").Take(1);
+
+    private static IEnumerable<TargetLeak> Separating(IReadOnlyList<TargetLeak> leaks) => leaks.Where(leak => leak.SeparatesAlone);
 
     /// <summary>The first few formulas, each with what it rests on.</summary>
     public static MarkdownText Sentences(IReadOnlyList<TargetLeak> leaks)

@@ -66,20 +66,22 @@ internal static class PreparationSection
 
     private static IEnumerable<Block> Orders(FittedPreparation preparation)
     {
-        if (preparation.Columns.FirstOrDefault(column => column.Plan.Kind == ColumnKind.Category && column.Levels.Count is > 2 and <= 5
-            && column.Levels.Append(column.Name).All(text => !text.AsSpan().ContainsAny('=', '"')))
-            is not { } category)
-        {
-            yield break;
-        }
-
-        string[] levels = [.. category.Levels.Order(StringComparer.Ordinal)];
+        FittedColumn[] categories = [.. preparation.Columns.Where(column => column.Plan.Kind == ColumnKind.Category
+            && column.Levels.Count > 2)];
+        if (categories.Length == 0) yield break;
+        (string Name, IReadOnlyList<string> Levels)[] known =
+        [
+            .. categories.Where(column => column.Name.AsSpan().IndexOfAny('=', '"') < 0)
+                .Select(column => (column.Name, KnownScales.Of(column.Plan)!)).Where(column => column.Item2 is not null),
+        ];
         yield return new Paragraph(
-            $"The weight of “{category.Features[0]}” says how such rows differ from those with {Quoted.Value(category.Reference!)}, "
-            + $"the reference, all else equal. If the levels of a column have an order, say so, the lowest first, and it becomes one "
-            + $"number:");
-        yield return new CodeBlock(
-            $"--order {Shell.OfThisSystem.Word(NameList.Write([$"{category.Name}={levels[0]}", .. levels[1..]]))}", "text");
+            $"The weight of “{categories[0].Features[0]}” says how such rows differ from those with "
+            + $"{Quoted.Value(categories[0].Reference!)}, the reference, all else equal. If the levels of a column have an order, say so, "
+            + $"the lowest first (`--order COLUMN=LOW,…,HIGH`), and it becomes one number{(known.Length > 0 ? ":" : ".")}");
+        if (known.Length == 0) yield break;
+        string orders = NameList.Write(known.SelectMany(column => column.Levels.Select(
+            (level, place) => place == 0 ? $"{column.Name}={level}" : level)));
+        yield return new CodeBlock($"--order {Shell.OfThisSystem.Word(orders)}", "text");
     }
 
     private static IEnumerable<Block> Sorted(FittedPreparation preparation)

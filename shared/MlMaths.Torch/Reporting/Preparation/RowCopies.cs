@@ -14,6 +14,10 @@ internal sealed record RowCopies(int Rows, double ByChance, bool StayTogether)
     /// <summary>Whether so many rows may have a copy on the other side of a split that scores are to be read with care.</summary>
     private bool AreMany { get; init; }
 
+    private string? Target { get; init; }
+
+    private MarkdownText But => Target is null ? MarkdownText.Empty : MarkdownText.Of($"{Quoted.Value(Target)} and ");
+
     /// <summary>Of rows of a file; null where none is equal to another, or another part of the page is about them.</summary>
     public static RowCopies? In(Dataset rows)
     {
@@ -23,13 +27,14 @@ internal sealed record RowCopies(int Rows, double ByChance, bool StayTogether)
         return copied.Copies == 0 || isElsewhere ? null : new(copied.Copies, copied.ByChance, copied.AreCopies)
         {
             AreMany = copied.Copies >= Many * rows.Rows,
+            Target = rows.TargetName,
         };
     }
 
     /// <summary>A note, or a caution where copies may be on both sides.</summary>
     public Callout Callout => StayTogether
         ? Callout.Note(
-            $"**{Counted.Of(Rows, "row equals", "rows equal")} an earlier one** in every column but those that name or number rows; "
+            $"**{Counted.Of(Rows, "row equals", "rows equal")} an earlier one** in every column but {But}those that name or number rows; "
             + $"chance would bring about {NumberText.Brief(ByChance)} such pairs. So they were taken for copies of one case, and copies "
             + $"with "
             + $"one label stay on one side of every split: a row whose copy was trained on is remembered, not predicted.")

@@ -24,6 +24,16 @@ public sealed class CsvHeaderTests
         Assert.Equal((40, 5), (read.Rows, read.Raw.Table.LineOf(0)));
     }
 
+    [Theory]
+    [InlineData("Sales report Q1,,,,\nCreated by:,Controlling,,,\n,,,,\n", 3)]
+    [InlineData("Sales report Q1,,,,\n", 1)]
+    public void Title_lines_that_a_spreadsheet_fills_up_are_skipped_and_not_joined_to_the_names(string titles, int lines)
+    {
+        string told = Told(titles + "Region,Units,Price,Sum,Met\n" + Rows(5), new());
+        Assert.EndsWith($"--skip-lines {lines}", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("--header-lines", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Joined_names_that_are_not_distinct_are_told()
     {

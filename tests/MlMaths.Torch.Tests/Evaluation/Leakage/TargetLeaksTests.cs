@@ -87,6 +87,20 @@ public sealed class TargetLeaksTests
     }
 
     [Fact]
+    public void A_column_that_separates_the_classes_with_a_gap_is_cautioned_against_and_no_other_is_said_to_say_as_much()
+    {
+        double[] grade = [.. Enumerable.Range(0, Rows).Select(row => row % 5 == 0 ? 5 + row % 10 / 10.0 : 1 + row % 30 / 10.0)];
+        double[] math = [.. grade.Select((value, row) => Math.Round(value + row * 7 % 13 / 10.0, 1))];
+        string[] labels = [.. grade.Select(value => value > 4.5 ? "failed" : "passed")];
+        IReadOnlyList<TargetLeak> leaks = TargetLeaks.In(BinaryTarget.From(Table(["grade", "math"], [grade, math], labels), "failed"));
+        TargetLeak separating = Assert.Single(leaks, leak => leak.SeparatesAlone);
+        Assert.Equal(([0], LeakageStatus.Hint), (separating.Columns, separating.Status));
+        Assert.All(leaks.Where(leak => leak != separating), leak => Assert.EndsWith("grade aside", leak.Formula, StringComparison.Ordinal));
+        Assert.StartsWith("**Caution: one column alone separates the classes**",
+            $"{MlMaths.Torch.Reporting.LeakCallouts.Headline(leaks)}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_whole_number_that_was_counted_does_not_pass_for_a_rounded_one()
     {
         // y = 2a + b up to noise of a hundredth; b is whole, and rounding of b would explain half a unit.

@@ -10,14 +10,24 @@ public sealed class PreparationSectionTests
     [Fact]
     public void What_is_offered_to_be_typed_is_one_word_of_the_shell_whatever_the_file_holds()
     {
-        string[] levels = ["$(touch x)", "No, thanks", "it's"];
-        string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 90)
+        string[] levels = ["low", "medium", "high"];
+        string csv = "$(touch x) it's,x,y\n" + string.Concat(Enumerable.Range(0, 90)
             .Select(row => $"\"{levels[row % 3]}\",{row % 7},{(row % 2 == 0 ? "yes" : "no")}\n"));
         FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
 
         CodeBlock offered = PreparationSection.Of(preparation, [], areSorted: false, [], copies: null).Blocks.OfType<CodeBlock>().First();
-        Assert.Equal($"--order {Shell.OfThisSystem.Word("lvl=$(touch x),\"No, thanks\",it's")}", offered.Text);
-        Assert.Equal(levels, NameList.Lists("lvl=$(touch x),\"No, thanks\",it's")!["lvl"]);
+        Assert.Equal($"--order {Shell.OfThisSystem.Word("$(touch x) it's=low,medium,high")}", offered.Text);
+        Assert.Equal(levels, NameList.Lists("$(touch x) it's=low,medium,high")!["$(touch x) it's"]);
+    }
+
+    [Fact]
+    public void No_order_is_offered_where_none_is_known()
+    {
+        string[] levels = ["red", "green", "blue"];
+        string csv = "lvl,x,y\n" + string.Concat(Enumerable.Range(0, 90)
+            .Select(row => $"{levels[row % 3]},{row % 7},{(row % 2 == 0 ? "yes" : "no")}\n"));
+        FittedPreparation preparation = MlMaths.Torch.Data.Preparation.Fit(DataSplit.None(Tables.Read(csv)).Training);
+        Assert.Empty(PreparationSection.Of(preparation, [], areSorted: false, [], copies: null).Blocks.OfType<CodeBlock>());
     }
 
     [Fact]
