@@ -32,7 +32,7 @@ internal static partial class SaidPercentiles
 
     private static string Said(string sentence, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
     {
-        Match[] all = [.. Words().Matches(sentence)];
+        Match[] all = Words().Matches(sentence).ToArray();
         if (all.Length == 0) return Usual;
         return Part(InPlace(sentence, claims, claim, all) ?? all.MinBy(one => Gap(sentence, claim, one))!);
     }
