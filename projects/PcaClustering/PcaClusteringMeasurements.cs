@@ -29,6 +29,9 @@ internal static class PcaClusteringMeasurements
         measurements.Add("pca.components.kept", "Components kept", components.Kept, "",
             FormattableString.Invariant($"above the 95 % quantile of {components.Thresholds.Permutations} tables with ")
             + "shuffled columns, one at least");
+        measurements.Add(
+            "pca.ratio.kept", "Variance explained by the kept components", components.Fit.Ratio.Take(components.Kept).Sum(), "",
+            "share of the training rows' variance");
         measurements.Add("pca.reconstruction.test", "Reconstruction error of held-out rows", components.TestErrorKept, "per value",
             "mean square in the units of the training columns, with the kept components");
         measurements.Add("pca.congruence.pc1", "Congruence of PC1", components.Stability.Congruence[0], "",

@@ -9,11 +9,15 @@ internal sealed record LastRuns(IReadOnlyList<FinishedRun> Runs, IReadOnlyList<s
 {
     /// <exception cref="UserMistakeException">One that was named is no completed run, or there is none at all.</exception>
     public static LastRuns Of(IReadOnlyList<string> named, string home) =>
-        named.Count > 0 ? new([.. named.Select(FinishedRun.Open)], []) : Below(home);
+        named.Count > 0 ? new([.. named.Select(FinishedRun.Open)], []) : Last(home, FinishedRuns.Below(home));
 
-    private static LastRuns Below(string home)
+    /// <summary>The same, where it is no matter whether all files of a run were published.</summary>
+    /// <exception cref="UserMistakeException">As above.</exception>
+    public static LastRuns OfPublished(IReadOnlyList<string> named, string home) =>
+        named.Count > 0 ? new([.. named.Select(FinishedRun.OpenPublished)], []) : Last(home, FinishedRuns.PublishedBelow(home));
+
+    private static LastRuns Last(string home, FinishedRuns all)
     {
-        FinishedRuns all = FinishedRuns.Below(home);
         if (all.Runs.Count == 0)
         {
             throw new UserMistakeException(all.PassedOver is [var first, ..]

@@ -20,7 +20,10 @@ internal static class RunLeak
     {
         if (run.Measurements.Any(one => one is { Id: Count, Value: > 0 }))
             return "its leakage checks found something";
-        return Files.Select(name => Path.Combine(run.Folder, name)).Where(File.Exists).Select(File.ReadAllText)
+        string[] pages = [.. Files.Select(name => Path.Combine(run.Folder, name)).Where(File.Exists)];
+        if (pages.Length == 0 && Files.Any(run.Recorded.Contains))
+            return "its pages are gone, which would say whether something gives the target away";
+        return pages.Select(File.ReadAllText)
             .Any(page => Marks.Any(mark => page.Contains(mark, StringComparison.Ordinal)))
                 ? "its own page says what gives the target away"
                 : null;

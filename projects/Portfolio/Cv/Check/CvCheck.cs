@@ -1,10 +1,14 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
 /// <summary><c>cv check</c>: every number of a CV, and whether a run supports it.</summary>
 internal static class CvCheck
 {
+    /// <summary>So many missing files are named.</summary>
+    private const int MostNamed = 4;
+
     private static readonly (CvVerdict Verdict, string Words)[] Verdicts =
     [
         (CvVerdict.Supported, "supported"),
@@ -21,7 +25,8 @@ internal static class CvCheck
     public static bool Answer(ToolContext context, string file, IReadOnlyList<string> named, string home)
     {
         IReadOnlyList<CvPassage> passages = CvText.Read(file);
-        CvJudge judge = new(LastRuns.Of(named, home).Runs);
+        IReadOnlyList<FinishedRun> runs = LastRuns.OfPublished(named, home).Runs;
+        CvJudge judge = new(runs);
         (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed)[] answers = [.. passages.Select(judge.Of)];
         JudgedNumber[] judged = [.. answers.SelectMany(one => one.Judged)];
         PassedNumber[] passed = [.. answers.SelectMany(one => one.Passed)];
@@ -33,6 +38,8 @@ internal static class CvCheck
                 $"{Quoted.Path(file)} has no number that a run could support{example}: name a metric and its value.");
         }
 
+        foreach (FinishedRun run in runs)
+            SayGone(context, run);
         foreach (JudgedNumber one in judged)
             Say(context, one);
         if (passed.Length > 0)
@@ -47,6 +54,16 @@ internal static class CvCheck
         context.Head($"{supported} of {Counted.Of(judged.Length, "claim")} supported by the runs"
             + $"{(open > 0 ? $", {open} not judged" : "")}.");
         return supported + open == judged.Length;
+    }
+
+    // What was never published is no change: the numbers stand in results.json, and its seal is whole.
+    private static void SayGone(ToolContext context, FinishedRun run)
+    {
+        string[] gone = [.. (run.Changed ?? []).Where(file => file.How == FileChange.Gone).Select(file => file.Name)];
+        if (gone.Length == 0 || KnownNumber.Altered(run) is not null) return;
+        context.Say($"Run {Quoted.Path(KnownNumber.FolderOf(run))}: {Counted.Of(gone.Length, "file")} that it wrote "
+            + $"{(gone.Length == 1 ? "is" : "are")} not there ({string.Join(", ", gone.Take(MostNamed).Select(Quoted.Path))}"
+            + $"{(gone.Length > MostNamed ? ", …" : "")}); what is there is as the run left it, and is what is judged by.");
     }
 
     private static void Say(ToolContext context, JudgedNumber one)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
 using MlMaths.Torch.Portfolio.Cv.Check.Methods;
+using MlMaths.Torch.Portfolio.Cv.Check.Promises;
 using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 using MlMaths.Torch.Runs;
 
@@ -17,6 +18,7 @@ internal sealed partial class CvJudge
     private const int Few = 12;
 
     private readonly SpokenRuns _spoken;
+    private readonly IReadOnlyList<KnownNumber> _known;
     private readonly IReadOnlyList<Topic> _topics;
     private readonly RowClaims _rows;
     private readonly SettingClaims _settings;
@@ -26,6 +28,7 @@ internal sealed partial class CvJudge
     {
         (FinishedRun Run, RowCounts Rows)[] counted = [.. runs.Select(run => (run, RowCounts.Of(run)))];
         KnownNumber[] known = [.. counted.SelectMany(one => Known(one.Run, one.Rows))];
+        _known = known;
         _spoken = new(known);
         IEnumerable<string> positives = runs.Select(run => run.Data?.Positive).OfType<string>().Distinct().Where(Topic.IsWord);
         _topics = [.. Topic.All, .. positives.Select(Topic.OfPositives)];
@@ -46,20 +49,26 @@ internal sealed partial class CvJudge
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [.. passed];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
+        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [];
         WrittenNumber? before = null;
         (WrittenNumber Number, JudgedNumber Judged)? share = null;
         foreach (WrittenNumber claim in claims)
         {
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
-            MeantNumbers meant = new(text, topics, methods.Narrowed(claims, claim, known));
-            if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
+            MeantNumbers meant = new(
+                text, topics, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
+            // An interval is of the last number that has one, and not of how many rows stand between.
+            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => HasInterval(number, claim))) is >= 0 and var of)
+                last = said[of];
+            else if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
+            said.Add(last);
             before = claim;
             if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
                 && !last.Known.Any(one => claim.Fits(one.Number)))
             {
                 more.Add(new(passage.Line, claim.Text, "a length of time"));
             }
-            else if (((share is { } of ? SettingClaims.OfWhole(read, of, claim) : null)
+            else if (((share is { } whole ? SettingClaims.OfWhole(read, whole, claim) : null)
                 ?? One(read, claims, claim, last, topics, meant)) is { } one)
             {
                 judged.Add(one);
@@ -72,7 +81,7 @@ internal sealed partial class CvJudge
         }
 
         judged = [.. ChangeClaims.Judged(read, claims, judged, topics)];
-        JudgedNumber[] words = [.. Words(read, topics, known, judged)];
+        JudgedNumber[] words = [.. Words(read, topics, known, judged), .. WordedSettings.In(read, _spoken.Of(text))];
         judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
         return ([.. judged.Select(one => one with { Passage = passage })], more);
     }
@@ -87,6 +96,8 @@ internal sealed partial class CvJudge
         if (!isSaid && _settings.Supported(passage, claim, spoken) is { } recorded) return recorded;
         if (!isSaid && _settings.Refuted(passage, claim, spoken) is { } refuted) return refuted;
         if (SettingClaims.IsOfFolds(passage.Text, claim)) return null;
+        if (SettingClaims.IsOfStrength(passage.Text, claim))
+            return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run's record has it");
         if (!isSaid && words.ByLabel(claim) is { } labelled) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
         if (!isSaid && _rows.Of(passage, claim, spoken, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
@@ -107,6 +118,12 @@ internal sealed partial class CvJudge
         }
 
         bool isLess = meant.Topic?.LessIsBetter == true;
+        if (meant.Known.Count == 0 && OfOtherData(passage.Text, claim, topics, spoken) is { } elsewhere)
+        {
+            return new(passage, claim.Text, CvVerdict.NoRunSays, elsewhere.Number, elsewhere.Folder,
+                $"it is measured on other data, {Quoted.Value(elsewhere.Run.Data!.Name)}");
+        }
+
         JudgedNumber judged = _verdict.Of(passage, claim, meant.Known, isLess);
         if (judged.Verdict is CvVerdict.Supported or CvVerdict.FromTrainingRows or CvVerdict.RunIsGone or CvVerdict.RunWasChanged
             or CvVerdict.NotJudged || claim.High is not null || meant.Topic is not { } near || topics.IsBeside(claim, near))
@@ -121,6 +138,16 @@ internal sealed partial class CvJudge
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
     }
 
+    private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
+
+    // The number of that model on the data of another run is given out as one on these.
+    private KnownNumber? OfOtherData(
+        string sentence, WrittenNumber claim, SentenceTopics topics, IReadOnlyList<FinishedRun> spoken) =>
+        claim is not { Bound: WrittenBound.None, High: null } || claim.IsPlainCount ? null : _known.FirstOrDefault(one =>
+            one.Run.Data is not null && !spoken.Contains(one.Run) && ProjectWords.IsOfModel(sentence, one.Run)
+            && topics.All.Any(said => !said.Topic.IsVague && said.Topic.Ids.IsMatch(one.Number.Id))
+            && NeededWords.Has(sentence, one.Number.Id) && claim.Fits(one.Number) && one.Says(claim));
+
     private static IEnumerable<JudgedNumber> Words(
         CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers)
     {
@@ -128,6 +155,8 @@ internal sealed partial class CvJudge
         else if (BaselineClaims.In(passage, topics, known) is { } beaten) yield return beaten;
         else if (Boasts.Comparison(passage, topics, numbers) is { } open) yield return open;
         if (Boasts.Superlative(passage, topics, numbers) is { } boast) yield return boast;
+        if (Perfection.In(passage, topics, known) is { } perfect) yield return perfect;
+        if (Significance.In(passage, topics, known, numbers) is { } significant) yield return significant;
         foreach (JudgedNumber one in Overclaims.In(passage, topics, known)) yield return one;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
     private static readonly string[] OfChoice = ["cured", "preflight"];
 
     /// <summary>Whether its rows fitted the model, or chose it: what it says of new rows is too kind.</summary>
-    public bool IsOfSeenRows => Seen.Contains(Number.Id.Split('.')[0]);
+    public bool IsOfSeenRows => Seen.Contains(Number.Id.Split('.')[0]) && !IsCount;
 
     /// <summary>Whether it says nothing of the test rows: it is of rows that fitted or chose the model.</summary>
     public bool IsOfValidation => IsOfSeenRows || OfChoice.Contains(Number.Id.Split('.')[0]);
@@ -53,14 +53,21 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
     /// <param name="passage">The sentence.</param>
     /// <param name="text">The words that do.</param>
     /// <param name="why">More to say; empty for nothing.</param>
-    public JudgedNumber Supports(CvPassage passage, string text, string why = "") => Run.Broken is { } file
+    public JudgedNumber Supports(CvPassage passage, string text, string why = "") => Altered(Run) is { } file
         ? new(passage, text, CvVerdict.RunWasChanged, Number, Folder, $"{Quoted.Path(file.Name)} {file.Words}")
         : new(passage, text, CvVerdict.Supported, Number, Folder, why);
 
     /// <summary>That a number stands on what a run's record says beside its measurements; or that the run was changed.</summary>
-    public static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, FinishedRun run, string why) => run.Broken is { } file
-        ? new(passage, claim.Text, CvVerdict.RunWasChanged, null, FolderOf(run), $"{Quoted.Path(file.Name)} {file.Words}")
-        : new(passage, claim.Text, CvVerdict.Supported, null, FolderOf(run), why);
+    public static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, FinishedRun run, string why) =>
+        Supported(passage, claim.Text, run, why);
+
+    /// <summary>The same of words.</summary>
+    public static JudgedNumber Supported(CvPassage passage, string text, FinishedRun run, string why) => Altered(run) is { } file
+        ? new(passage, text, CvVerdict.RunWasChanged, null, FolderOf(run), $"{Quoted.Path(file.Name)} {file.Words}")
+        : new(passage, text, CvVerdict.Supported, null, FolderOf(run), why);
+
+    /// <summary>The first file of a run whose bytes are others; one that is gone says nothing against what is there.</summary>
+    public static ChangedFile? Altered(FinishedRun run) => run.Changed?.FirstOrDefault(file => file.How == FileChange.Changed);
 
     /// <summary>The value and the ends that a person may quote.</summary>
     public bool Says(WrittenNumber written) => written switch
@@ -75,13 +82,26 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
         { Bound: WrittenBound.JustOver } => Number.Value is { } over && written.IsBeside(over, Number) && over >= written.In(Number),
         { Bound: WrittenBound.JustUnder } => Number.Value is { } under && (written.Reads(under, Number)
             || (written.IsBeside(under, Number) && under <= written.In(Number))),
-        { Bound: WrittenBound.Over } => Number.Value is { } above && above >= written.In(Number),
-        { Bound: WrittenBound.Under } => Number.Value is { } below && below <= written.In(Number),
-        { Bound: WrittenBound.AtLeast } => (Number.Low ?? Number.Value) is { } least && Brief(least) >= written.In(Number),
+        { Bound: WrittenBound.Over or WrittenBound.AtLeast } when IsThreshold
+            => Number.Value is { } cut && written.Reads(cut, Number),
+        { Bound: WrittenBound.Under } => (Number.High ?? Number.Value) is { } below && Brief(below) <= written.In(Number),
+        { Bound: WrittenBound.Over or WrittenBound.AtLeast } => (Number.Low ?? Number.Value) is { } least
+            && Brief(least) >= written.In(Number),
         { Bound: WrittenBound.AtMost } => (Number.High ?? Number.Value) is { } most
             && (Brief(most) <= written.In(Number) || (Number.High is null && written.Reads(most, Number))),
-        _ => Number.Value is { } value && written.Reads(value, Number),
+        _ => Number.Value is { } value && written.Reads(value, Number) && !IsPerfection(written),
     };
+
+    // To flag at p ≥ 0.09 is to have a threshold of 0.09, and no bound of one.
+    private bool IsThreshold => Number.Id.StartsWith("threshold.", StringComparison.Ordinal);
+
+    // 0.998 is not 1, and an error rate of 0.004 is not 0, however few digits are written: what is perfect is another claim.
+    private bool IsPerfection(WrittenNumber written)
+    {
+        double whole = Number.Unit == "%" ? 100 : 1;
+        return Number is { Unit: "" or "%", Value: { } value } && value > 0 && value < whole && !CvRules.IsGain(Number)
+            && (written.In(Number) >= whole || written.In(Number) == 0);
+    }
 
     // Of 0.96 ± 0.02: no end of the measured interval lies beyond.
     private bool Covers(WrittenNumber written) => Number is { Value: { } value, Low: { } low, High: { } high }
@@ -98,6 +118,7 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
             : Math.Abs(given - value) / Math.Max(1e-300, Math.Max(Math.Abs(given), Math.Abs(value)));
     }
 
-    [GeneratedRegex(@"^(?:kmeans\.k|gap\.k|pca\.components\.kept|cv\.folds|splits\.count|rows|columns|copies|missing)$|^leakage\.checks\.")]
+    [GeneratedRegex(@"^(?:kmeans\.k|gap\.k|pca\.components\.kept|cv\.folds|shift\.alarm_week|splits\.count|rows|columns|copies"
+        + @"|missing)$|^leakage\.checks\.")]
     private static partial Regex Counted();
 }

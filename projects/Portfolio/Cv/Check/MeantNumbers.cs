@@ -22,12 +22,16 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             @"alert_none$|^cost\.chosen$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
-        Of(@"^speed\.", @"p50|median", @"\.p50\."),
+        Of(@"^speed\.", @"p50|median|50th percentile", @"\.p50\."),
         Of(@"^speed\.", @"p95|95th percentile", @"\.p95\."),
         Of(@"^speed\.", @"p99|99th percentile", @"\.p99\."),
         Of(@"^speed\.", @"gradients?|backprop\w*", @"^speed\.gradient\."),
         Of(@"^speed\.", @"serv\w+|latency|inference|predict\w*", @"^speed\.latency"),
         Of(@"^speed\.gradient\.", @"SIMD", @"\.simd"),
+        Of(@"^latency\.|^speed\.latency", @"(?<!\bbatch.*)(?:(?:single|individual|1|one)[- ](?:rows?|images?|digits?|calls?|cases?|inputs?)"
+            + @"|batch(?: size)?(?: of)? 1)(?!.*\bbatch)", @"batch1\."),
+        Of(@"^latency\.|^speed\.latency", @"batch(?:es)?(?: size)?(?: of)? 32", @"batch32\."),
+        Of(@"^latency\.|^speed\.latency", @"batch(?:es)?(?: size)?(?: of)? 256", @"batch256\."),
     ];
 
     /// <summary>The measurements of the nearest words that any run has a number for; empty where there are none.</summary>
@@ -40,7 +44,7 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
         if ((claim.Unit == "%" || claim.IsShare) && SummedShares.FirstIn(sentence) is { } first)
             return ([.. known.Where(one => one.Number.Id == SummedShares.Id(first))], null);
         (KnownNumber[], Topic?) unfit = ([], null);
-        IEnumerable<Topic> nearest = topics.InPlace(claims, claim) is { } own ? [own] : topics.Nearest(claim);
+        IEnumerable<Topic> nearest = topics.InPlace(claims, claim) is { } own ? [own] : topics.Nearest(claims, claim);
         foreach (Topic topic in nearest.Where(one => claim.IsPlainCount || !one.IsCount))
         {
             KnownNumber[] found = [.. known.Where(one => topic.Ids.IsMatch(one.Number.Id))];

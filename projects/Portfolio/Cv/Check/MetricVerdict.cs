@@ -64,11 +64,16 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
-        return says.Run.Broken is null && CvRules.Refused(says.Number, says.Leak) is { } refused
-            && claim.High is null && !Modest().IsMatch(passage.Text)
+        return KnownNumber.Altered(says.Run) is null && CvRules.Refused(says.Number, says.Leak) is { } refused
+            && claim.High is null && !IsModest(passage.Text, claim, says)
             ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
             : says.Supports(passage, claim.Text);
     }
+
+    // A difference that may be none is said honestly where the sentence says so, or has its interval beside it and praises nothing.
+    private static bool IsModest(string sentence, WrittenNumber claim, KnownNumber says) => Modest().IsMatch(sentence)
+        || (CvRules.IsGain(says.Number) && says.Leak is null && IntervalBehind().IsMatch(sentence[claim.End..])
+            && !Praise().IsMatch(sentence));
 
     private static string OtherWhole(WrittenNumber claim, KnownNumber known) =>
         claim.Whole is { } said && known.Whole is { } rows && said != rows ? $"it is a share of {NumberText.Count(rows)} rows" : "";
@@ -102,6 +107,16 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 
     [GeneratedRegex(@"\b(?i:no significant|(?:not|no|nor)(?: an?)? (?:statistically )?(?:significant|clear)(?:ly)?"
         + @"|no (?:real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
-        + @"|inconclusive|gained nothing)\b")]
+        + @"|inconclusive|gained nothing|(?:practically|virtually|essentially|statistically|about|just) (?:equal|the same|equivalent|tied)"
+        + @"|equivalen(?:t|ce)|indistinguishable|on (?:a )?par|within (?:the |its )?(?:noise|error|chance)"
+        + @"|(?:do|does|did) not differ|no (?:practical|measurable|relevant|meaningful|detectable|significant) \w+)\b")]
     private static partial Regex Modest();
+
+    [GeneratedRegex(@"^\s*[(\[,;:]*\s*(?:with )?(?:an? |its )?(?:9\d(?:\.\d+)?\s*(?:%|per cent)\s*)?(?i:(?:confidence |credible )?"
+        + @"(?:intervals?|CI)\b)?[\s:,([]*(?:of |from )?[-−+]?\d*\.?\d+\s*%?\s*(?:to|–|-|,|\band)\s*[-−+]?\d*\.?\d+")]
+    private static partial Regex IntervalBehind();
+
+    [GeneratedRegex(@"\b(?i:improv\w+|better|best|superior|outperform\w*|beat(?:s|ing)?|rais(?:e[sd]?|ing)|boost\w*|significant(?:ly)?"
+        + @"|surpass\w*|ahead)\b")]
+    private static partial Regex Praise();
 }

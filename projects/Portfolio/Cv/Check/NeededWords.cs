@@ -11,7 +11,10 @@ internal static class NeededWords
     private static readonly (Regex Ids, Regex Words)[] All =
     [
         Of(@"^(?:baseline\.(?:accuracy|error_rate)|preflight\.blind_accuracy)$",
-            "baseline|nothing|no model|without a model|blind|majority|guess(?:es|ing)"),
+            @"baseline|nothing|no model|without an?y? model|blind|majority|guess(?:es|ing)"
+            + @"|never (?:raises?|flags?|alerts?|fires?|says?|predicts?)"
+            + @"|(?:always|only) (?:says?|predicts?|answers?|guess\w*)|trivial|(?:flag|alert)-nothing"
+            + @"|(?:calls?|calling|labels?|labell?ing|predict(?:s|ing)|passes|accept(?:s|ing)) (?:everything|every|all|each)"),
         Of(@"^pca\.raw\.", $@"{Before}|raw|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)"
             + "|as they (?:are|were)|original units"),
         Of(@"^noise\.", "noise|groups that do not exist"),
@@ -24,6 +27,9 @@ internal static class NeededWords
         Of(@"^regression\.curvature\.p", @"straight|curv\w+|linear(?:ity)?|quadratic|squared? prediction"),
         Of(@"^regression\.normal\.p", @"normal(?:ity)?|Gaussian|envelope"),
         Of(@"^compare\.p_value_naive", @"naive\w*|as if|uncorrected|independent"),
+        // How long one training took is not what a search over many may spend.
+        Of(@"^search\.epochs$", @"search\w*|budget|halving|hyper-?parameters?|tun(?:ed|ing)|candidates?|trials?|altogether"
+            + @"|in (?:all|total)"),
         Of(@"^compare\.mcnemar\.mid", "mid-p.*|mid"),
         Of(@"^compare\.mcnemar\.p_value", "McNemar(?:'s)?"),
         Of(@"^compare\.p_value$", @"compar\w+|models?|perceptron|logistic|differ\w*|paired|t test|folds?|outperform\w*|beats?|better"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Methods;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
@@ -12,7 +13,8 @@ internal static partial class NumberReader
     private static readonly (string Kind, Regex Shape)[] NoClaims =
     [
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
-        ("a number of a list", ListNumber()), ("a level of confidence", Level()), ("the level of guessing", Guessing()),
+        ("a number of a list", ListNumber()), ("a percentile", SaidPercentiles.InFigures()),
+        ("a level of confidence", Level()), ("the level of guessing", Guessing()),
         ("a year", Year()), ("a reference", Reference()), ("a ratio", Ratio()),
         ("how many come first", FirstOnes()), ("a margin", Margin()),
         ("part of a name", Name()),
@@ -75,7 +77,7 @@ internal static partial class NumberReader
             BoundWords.Before(before))
         {
             High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
-            IsPerPeriod = WrittenUnit.IsPerPeriod(high ?? match),
+            Period = WrittenUnit.Period(high ?? match),
         };
     }
 
@@ -154,7 +156,9 @@ internal static partial class NumberReader
         + @"(?!\s*%|[\w,]\d|\.\d|\s*(?:rows|units|parameters|steps|epochs|images|samples|patients))(?!\w)")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?i:\b(?:weeks?|projects?|issues?|chapters?|pages?|sections?|figures?|tables?|exercises?|lessons?|levels?|grades?"
+    // A week of an alarm was measured.
+    [GeneratedRegex(@"(?i:\b(?:(?<!\balarm\w*\b[^.;\d]*)weeks?"
+        + @"|projects?|issues?|chapters?|pages?|sections?|figures?|tables?|exercises?|lessons?|levels?|grades?"
         + @"|gpa|no\.|phase|part|room|street|stage)\s+#?\d+(?:\.\d+)*)|#\d+|\bper \d[\d,]*\b"
         + @"|\b\d{1,3}\s+[A-Z][a-z]+\s+(?:Street|Road|Lane|Avenue)\b")]
     private static partial Regex Reference();

@@ -5,15 +5,20 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <summary>Words that claim more than any number beside them: certainty, a cause that nothing was compared for, calibration.</summary>
 internal static partial class Overclaims
 {
-    private const string Change = @"(?:rais\w+|boost\w+|lift\w+|increas\w+|improv\w+|push\w+|brought|brings|drove|cut|cuts"
-        + @"|reduc\w+|lower\w+)", Technique = @"(?:dropout|regulari[sz]ation|penalty|weight decay|early stopping|momentum|Adam|SGD|scaling"
+    /// <summary>Verbs that say that something changed for the better.</summary>
+    public const string Change = @"(?:rais\w+|boost\w+|lift\w+|increas\w+|improv\w+|push\w+|brought|brings|drove|cut|cuts"
+        + @"|reduc\w+|lower\w+)";
+
+    /// <summary>What may have been its cause.</summary>
+    public const string Technique = @"(?:dropout|regulari[sz]ation|penalty|weight decay|early stopping|momentum|Adam|SGD|scaling"
         + @"|standardi[sz]ation|normali[sz]ation|batch ?norm\w*|augmentation|tuning|search|schedul\w+|warm-?up|initiali[sz]ation"
         + @"|features? (?:engineering|selection)|activations?|layers?|PCA|clipping|oversampling|SMOTE|calibration|ensembl\w+)";
 
     /// <summary>A mean silhouette above a half is read as clusters that stand apart (Kaufman and Rousseeuw, 1990).</summary>
     private const double FarApart = 0.5;
 
-    private const string Not = @"(?<!\b(?:not|no|never|nor|without|hardly|isn't|aren't|before|far from)\s+(?:[\w-]+\s+){0,2})";
+    /// <summary>Stands before what is not denied.</summary>
+    public const string Not = @"(?<!\b(?:not|no|never|nor|without|hardly|isn't|aren't|before|far from)\s+(?:[\w-]+\s+){0,2})";
 
     private const string Share = @"(?:0?\.\d+|\d[\d.]*\s*(?:%|per ?cent))";
 

@@ -54,6 +54,9 @@ internal static class ProjectWords
         return models.Length > 0 && Models.Any(one => one.Verbs.Contains(run.Verb)) && !models.Any(verbs => verbs.Contains(run.Verb));
     }
 
+    /// <summary>Whether a sentence names a model, and a run is of it.</summary>
+    public static bool IsOfModel(string sentence, FinishedRun run) => Named(sentence, Models).Any(verbs => verbs.Contains(run.Verb));
+
     /// <summary>Whether a run is the one that a sentence names, and another one only has such a model in it.</summary>
     public static bool IsNearer(string sentence, FinishedRun run, FinishedRun other)
     {

@@ -32,9 +32,9 @@ internal sealed partial class SentenceTopics
     public IReadOnlyList<(Match Words, Topic Topic)> All { get; }
 
     /// <summary>What stands beside the number first, then the nearest; what means many things after what means one.</summary>
-    public IEnumerable<Topic> Nearest(WrittenNumber claim) => All
-        .OrderBy(one => Gap(claim, one.Words) > Beside).ThenBy(one => one.Topic.IsVague).ThenBy(one => Gap(claim, one.Words))
-        .Select(one => one.Topic);
+    public IEnumerable<Topic> Nearest(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim) => All
+        .OrderBy(one => Gap(claim, one.Words) > Beside).ThenBy(one => IsOfOther(claims, claim, one.Words)).ThenBy(one => one.Topic.IsVague)
+        .ThenBy(one => Gap(claim, one.Words)).Select(one => one.Topic);
 
     /// <summary>Whether a word of this topic stands so near that no other can be meant.</summary>
     public bool IsBeside(WrittenNumber claim, Topic topic) =>
@@ -69,6 +69,17 @@ internal sealed partial class SentenceTopics
         return null;
     }
 
+    // Flagging at 0.048 finds 66 %: the first words have their number, and the number has words of its own.
+    private bool IsOfOther(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim, Match words)
+    {
+        WrittenNumber? own = claims.FirstOrDefault(one => one.At >= words.Index + words.Length && one.End <= claim.At);
+        if (own is null) return false;
+        int next = claims.FirstOrDefault(one => one.At >= claim.End)?.At ?? _sentence.Length;
+        return All.Any(one => (one.Words.Index >= own.End && one.Words.Index + one.Words.Length <= claim.At)
+            || (one.Words.Index >= claim.End && one.Words.Index < Math.Min(next, claim.End + Placed)
+                && !Parted().IsMatch(_sentence[claim.End..one.Words.Index])));
+    }
+
     // Words before the number, with no other number between, are nearer than behind it.
     private double Gap(WrittenNumber claim, Match words)
     {
@@ -86,6 +97,9 @@ internal sealed partial class SentenceTopics
         + @"|\binstead of|→|->|=>|/|&|,|–|\()(?:\s+[a-z]+){0,2}\s*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
+
+    [GeneratedRegex("[.,;:()]")]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"^\s*(?:and|,|/|&|, and)\s*$")]
     private static partial Regex ListSign();

@@ -35,7 +35,7 @@ internal static partial class WordedNumbers
     // One is a number only where it counts: one in five, one million. A word with a hyphen behind it is an adjective: two-layer.
     [GeneratedRegex(
         $@"(?<![\w-])(?:(?<none>none|zero)(?=\s+(?:of|false|miss(?:es|ed)?|errors?|mistakes?)\b)"
-        + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b)"
+        + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b|\s*\(\s*\d)"
         + @"|(?!one\b(?!\s+(?:in|out of|hundred|thousand|million|billion)\s))"
         + $@"(?<whole>{NumberWords.BelowThousand})(?![\w-]))",
         RegexOptions.IgnoreCase)]

@@ -15,10 +15,10 @@ internal enum WrittenBound
     /// <summary><c>nearly</c>, <c>almost</c>: from one unit of its last digit below it.</summary>
     JustUnder,
 
-    /// <summary><c>over</c>, <c>more than</c>: what was measured lies above.</summary>
+    /// <summary><c>over</c>, <c>more than</c>: the whole interval of what was measured lies above.</summary>
     Over,
 
-    /// <summary><c>below</c>, <c>less than</c>: what was measured lies below.</summary>
+    /// <summary><c>below</c>, <c>less than</c>: the whole interval of what was measured lies below.</summary>
     Under,
 
     /// <summary><c>at least</c>, <c>well over</c>: so does its whole interval.</summary>

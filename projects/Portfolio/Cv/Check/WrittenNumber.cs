@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -37,8 +38,11 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
         this is { Unit: "", High: null, Half: null, Whole: null, IsShare: false, IsPerPeriod: false, Step: >= 1 }
         && Value == Math.Truncate(Value);
 
-    /// <summary>Whether so much of it is said to come every day, month or year: no run has that.</summary>
-    public bool IsPerPeriod { get; init; }
+    /// <summary>Whether so much of it is said to come every day, month or year: few runs have that.</summary>
+    public bool IsPerPeriod => Period.Length > 0;
+
+    /// <summary>The day, the month or the year of which it is said; empty where it is of none.</summary>
+    public string Period { get; init; } = "";
 
     /// <summary>Whether it is a number of microseconds and the like.</summary>
     public bool IsOfTime => Unit is "µs" or "ms" or "ns" or "s";
@@ -53,7 +57,7 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     public bool IsBeside(double measured, Measurement of) => Distance(measured, of) < Step * Scale(of) * Slack;
 
     /// <summary>Whether it can be compared with a measurement at all: no per cent with units of cost, no time with a share.</summary>
-    public bool Fits(Measurement of) => !IsPerPeriod && Unit switch
+    public bool Fits(Measurement of) => (!IsPerPeriod || IsMeasuredPer(of)) && Unit switch
     {
         "" when of.Unit is OfRows => IsPlainCount,
         "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
@@ -73,6 +77,10 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 
     /// <summary>The other end of the range in the unit of a measurement.</summary>
     public double? HighIn(Measurement of) => High * Scale(of);
+
+    // A false-alarm rate of weeks is one per week.
+    private bool IsMeasuredPer(Measurement of) =>
+        Regex.IsMatch($"{of.Label}, {of.How}", $@"\b(?:{Period}s|(?:per|each|every) {Period})\b", RegexOptions.IgnoreCase);
 
     // A share lies between 0 and 1, and no whole number but these two is one.
     private static bool IsFraction(Measurement of) => of is { Unit: "", Value: >= 0 and <= 1 };

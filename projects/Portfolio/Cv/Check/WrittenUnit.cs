@@ -18,6 +18,12 @@ internal static class WrittenUnit
     /// <summary>Bytes, which no run counts.</summary>
     public const string Bytes = "bytes";
 
+    private static readonly (string Said, string Period)[] Periods =
+    [
+        ("hour", "hour"), ("dai", "day"), ("day", "day"), ("week", "week"), ("month", "month"), ("quarter", "quarter"), ("year", "year"),
+        ("ann", "year"),
+    ];
+
     /// <summary>Before the digits.</summary>
     public const string Currency = @"(?<money>(?:US|AU|CA|HK)?[£$€¥]\s?|\b(?:USD|EUR|GBP|CHF)\s)?";
 
@@ -52,8 +58,10 @@ internal static class WrittenUnit
         },
     };
 
-    /// <summary>Whether so much of it comes every day, month or year.</summary>
-    public static bool IsPerPeriod(Match number) => number.Groups["period"].Success;
+    /// <summary>The day, month or year of which so much comes; empty where it is of none.</summary>
+    public static string Period(Match number) => number.Groups["period"] is { Success: true, Value: var said }
+        ? Periods.FirstOrDefault(one => said.Contains(one.Said, StringComparison.OrdinalIgnoreCase)).Period ?? said.Trim()
+        : "";
 
     /// <summary>What the digits are multiplied by: 17k, 1.2 million, 1.1 × 10⁻¹⁶.</summary>
     public static double Scale(Match number) => Math.Pow(10, Power(number)) * WrittenScale.Of(number.Groups["scale"].Value);

@@ -84,7 +84,16 @@ public sealed class FinishedRun
 
     /// <summary>Opens a run folder.</summary>
     /// <exception cref="UserMistakeException">It is none, or the run was not completed, or is of another version.</exception>
-    public static FinishedRun Open(string folder)
+    public static FinishedRun Open(string folder) => Opened(folder, isPublished: false);
+
+    /// <summary>
+    /// Opens a run folder that may have been published without some of its files: <see cref="Changed"/> tells which are gone. Without
+    /// <c>command.json</c> nothing is known to have been typed, so that the run can be read and not repeated.
+    /// </summary>
+    /// <exception cref="UserMistakeException">As for one that was not published.</exception>
+    public static FinishedRun OpenPublished(string folder) => Opened(folder, isPublished: true);
+
+    private static FinishedRun Opened(string folder, bool isPublished)
     {
         string results = Path.Combine(folder, Results), command = Path.Combine(folder, CommandRecord.Name);
         if (!Directory.Exists(folder))
@@ -96,7 +105,8 @@ public sealed class FinishedRun
                 + "one that was interrupted is continued with --resume.");
         }
 
-        if (!File.Exists(command))
+        bool hasCommand = File.Exists(command);
+        if (!hasCommand && !isPublished)
         {
             throw new UserMistakeException(
                 $"{Quoted.Path(folder)} has no {CommandRecord.Name}, which says how the run was started: start a new run.");
@@ -117,7 +127,7 @@ public sealed class FinishedRun
             Project = stored.Project,
             StartedAt = stored.StartedAt,
             Command = stored.Command,
-            Args = CommandRecord.Read(command).Args,
+            Args = hasCommand ? CommandRecord.Read(command).Args : [],
             Seed = stored.Seed,
             Seconds = stored.Seconds,
             Data = stored.Data,

@@ -6,13 +6,17 @@ namespace MlMaths.Torch.Runs;
 public sealed record FinishedRuns(IReadOnlyList<FinishedRun> Runs, IReadOnlyList<string> PassedOver)
 {
     /// <summary>Those whose folders stand in a folder; none where there is no such folder.</summary>
-    public static FinishedRuns In(string folder) => Of(RunFolders.In(folder));
+    public static FinishedRuns In(string folder) => Of(RunFolders.In(folder), FinishedRun.Open);
 
     /// <summary>Those in <c>runs/</c>, and those that <c>portfolio</c> made, in <c>runs/portfolio/runs/VERB/</c>.</summary>
     /// <param name="home">Path of <c>runs/</c>; or the folder that <c>portfolio</c> wrote, or the <c>runs/</c> in that.</param>
-    public static FinishedRuns Below(string home) => Of(RunFolders.Below(home));
+    public static FinishedRuns Below(string home) => Of(RunFolders.Below(home), FinishedRun.Open);
 
-    private static FinishedRuns Of(IEnumerable<string> folders)
+    /// <summary>The same, of folders that may have been published without some of their files.</summary>
+    /// <param name="home">As for those that were not.</param>
+    public static FinishedRuns PublishedBelow(string home) => Of(RunFolders.Below(home), FinishedRun.OpenPublished);
+
+    private static FinishedRuns Of(IEnumerable<string> folders, Func<string, FinishedRun> open)
     {
         List<FinishedRun> runs = [];
         List<string> passedOver = [];
@@ -21,7 +25,7 @@ public sealed record FinishedRuns(IReadOnlyList<FinishedRun> Runs, IReadOnlyList
         {
             try
             {
-                runs.Add(FinishedRun.Open(folder));
+                runs.Add(open(folder));
             }
             catch (UserMistakeException mistake)
             {

@@ -10,6 +10,6 @@ internal static class DerivedNumbers
     [
         .. run.Measurements.SelectMany(RatesOfErrors.With), .. OutcomeCounts.Of(run.Measurements, rows), .. BaseRates.Of(rows),
         .. RelativeDifferences.Of(run.Measurements), .. SpeedRatios.Of(run.Measurements), .. SummedShares.Of(run.Measurements),
-        .. SignShares.Of(run),
+        .. SignShares.Of(run), .. CostRatios.Of(run.Measurements),
     ];
 }

@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Portfolio.Cv.Check.Derived;
 /// <summary>The variance that the first components explain together.</summary>
 internal static partial class SummedShares
 {
-    private const string Single = "pca.ratio.pc", Sum = "pca.ratio.sum";
+    private const string Single = "pca.ratio.pc", Sum = "pca.ratio.sum", Kept = "pca.ratio.kept", Count = "pca.components.kept";
 
     /// <summary>Of how many first components a sentence gives the share; null where it speaks of one, or of none.</summary>
     public static int? FirstIn(string sentence) => First().Match(sentence) is not { Success: true } first || OfOne().IsMatch(sentence)
@@ -37,9 +37,11 @@ internal static partial class SummedShares
     public static IEnumerable<Measurement> Of(IReadOnlyList<Measurement> measured)
     {
         double sum = 0;
+        int known = 0;
         for (int i = 1; Component(i) is { Value: { } share } one; i++)
         {
             sum += share;
+            known = i;
             if (i > 1)
             {
                 yield return one with
@@ -55,13 +57,20 @@ internal static partial class SummedShares
             }
         }
 
-        Measurement? Component(int i) => measured.FirstOrDefault(one => one.Id == $"{Single}{i}");
+        // What the kept ones explain together, a run measures itself.
+        if (Measured(Kept) is { Value: not null } together && Measured(Count) is { Value: { } kept } && kept > Math.Max(1, known))
+            yield return together with { Id = Id((int)kept) };
+
+        Measurement? Component(int i) => Measured($"{Single}{i}");
+
+        Measurement? Measured(string id) => measured.FirstOrDefault(one => one.Id == id);
     }
 
     [GeneratedRegex(@"\b(?i:(?:first|top|leading|largest|to|onto|with|by|in|into|using|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?)\s+)"
         + @"(?:the\s+|its\s+)?"
         + @"(?<count>\d{1,2})\s+(?i:PCs?|(?:principal\s+)?(?:components|axes|directions))\b"
-        + @"|\b(?<count>\d{1,2})\s+(?i:PCs?|(?:principal\s+)?(?:components|axes|directions))\s+(?:together\s+)?"
+        + @"|\b(?<count>\d{1,2})\s+(?i:PCs?|(?:principal\s+)?(?:components|axes|directions))(?:\s*\([^)]*\)|,[^,;.\d]{0,60},)?\s+"
+        + @"(?:(?:together|already)\s+)?"
         + @"(?i:explain|hold|ha(?:ve|s)|captur|account|contain|carr|cover|keep|retain|preserv)"
         + @"|\bPC ?1\s*(?:and|\+|&)\s*(?:PC ?)?2\b")]
     private static partial Regex First();

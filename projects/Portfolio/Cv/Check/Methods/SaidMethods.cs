@@ -59,6 +59,9 @@ internal sealed partial class SaidMethods
             if (pair.IsChange) return null;
             // Two ways and then two numbers: each has its own.
             Method[] both = [.. before.Where(one => one.Words.Index < pair.One.At).Select(one => one.Method).Distinct().TakeLast(2)];
+            // Instead of what it was: that is of the way that is named behind it, or of one that is not named.
+            if (claim != pair.One && pair.IsContrast && both.Length == 1)
+                return said.FirstOrDefault(one => one.Words.Index >= claim.End && one.Method != both[0]).Method;
             if (both.Length == 2 && before.All(one => one.Words.Index < pair.One.At))
                 return claim == pair.One ? both[0] : both[1];
         }
@@ -77,14 +80,14 @@ internal sealed partial class SaidMethods
             && !(between.Contains(':', StringComparison.Ordinal) && Object().IsMatch(_sentence[..words.Index]));
     }
 
-    private (WrittenNumber One, bool IsChange)? Pair(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
+    private (WrittenNumber One, bool IsChange, bool IsContrast)? Pair(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
     {
         for (int i = 0; i + 1 < claims.Count; i++)
         {
             if (claims[i] != claim && claims[i + 1] != claim) continue;
             string between = _sentence[claims[i].End..claims[i + 1].At];
-            if (Change().IsMatch(between)) return (claims[i], true);
-            if (Link().IsMatch(between)) return (claims[i], false);
+            if (Change().IsMatch(between)) return (claims[i], true, false);
+            if (Link().IsMatch(between)) return (claims[i], false, Contrast().IsMatch(between));
         }
 
         return null;
@@ -103,9 +106,13 @@ internal sealed partial class SaidMethods
         + @"\s*(?i:(?:the|a|an|my|its|all|predicting)\s+)*$")]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^\s*(?:and|against|versus|vs\.?|instead of|rather than|compared (?:with|to)|,|/|&|where)\s*$",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:and|,?\s*(?:against|versus|vs\.?|instead of|rather than|(?:down|up) from|compared (?:with|to))|,|/|&"
+        + @"|where)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\b(?:instead of|rather than|(?:down|up) from|against|versus|vs\.?|compared (?:with|to))\s*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Contrast();
 
     [GeneratedRegex(@"^\s*(?:to|→|->|=>|⟶|down to|up to)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Change();

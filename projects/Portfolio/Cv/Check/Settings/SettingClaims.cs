@@ -67,6 +67,9 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
     /// <summary>Whether it is a number of folds, which no run of another kind has: 5-fold cross-validation.</summary>
     public static bool IsOfFolds(string sentence, WrittenNumber claim) => Noun(sentence, claim) == Folds;
 
+    /// <summary>Whether it is how strongly something was done that runs choose and do not measure: a dropout of 0.1.</summary>
+    public static bool IsOfStrength(string sentence, WrittenNumber claim) => claim.Value <= 1 && Strength().IsMatch(sentence[..claim.At]);
+
     private const string Folds = "fold", Repeats = "repeat";
 
     // What is counted, of the few things that are chosen as numbers; empty where it is not plain.
@@ -108,6 +111,9 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
 
     private static IEnumerable<string> Behind(string sentence, WrittenNumber claim) =>
         ContentWords.Of($"{Digits().Replace(claim.Text, " ")} {Clause().Split(sentence[claim.End..])[0]}").Take(WordsBehind);
+
+    [GeneratedRegex(@"\b(?:dropout|momentum|weight decay)(?: rate| probability| strength)?\s*(?:of|=|:)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Strength();
 
     [GeneratedRegex(@"^\s+(?:of|among|in|out of)\s+(?:(?:the|all|my|its)\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Of();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MlMaths.Torch.Reporting;
@@ -56,6 +57,30 @@ public sealed class CvCheckFileTests : IDisposable
         said = Checked("cv.txt", "ROC AUC 0.95 (20250101-000000-net-7)", [FinishedRun.Open(changed)]).Said;
         Assert.Contains("from a run that is gone", said, StringComparison.Ordinal);
         Assert.Contains("20250101-000000-net-7", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_was_published_without_some_files_is_judged_by_what_is_there()
+    {
+        string sample = Path.Combine(Repository.Folder, "runs", "sample", "linear-regression"),
+            published = Path.Combine(_home.FullName, "linear-regression");
+        Directory.CreateDirectory(published);
+        foreach (string file in Directory.EnumerateFiles(sample))
+            File.Copy(file, Path.Combine(published, Path.GetFileName(file)));
+        FinishedRun run = FinishedRun.OpenPublished(published);
+        Assert.Contains(run.Changed!, one => one is { Name: "command.json", How: FileChange.Gone });
+        double rmse = run.Measurements.Single(one => one.Id == "regression.rmse").Value!.Value;
+        string text = string.Create(CultureInfo.InvariantCulture, $"Linear regression, RMSE {rmse:0.0}");
+        (int exitCode, string said) = Checked("cv.txt", text, [run]);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(2, said.Split("files that it wrote are not there").Length);
+        Assert.Contains("'command.json'", said, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 claim supported by the runs.", said, StringComparison.Ordinal);
+
+        File.AppendAllText(Path.Combine(published, "report.md"), "It is perfect.");
+        said = Checked("cv.txt", text, [run]).Said;
+        Assert.Contains("from a run that was changed, 'report.md' was changed after the run", said, StringComparison.Ordinal);
+        Assert.Throws<UserMistakeException>(() => FinishedRun.Open(published));
     }
 
     [Fact]

@@ -35,7 +35,13 @@ public sealed class CvCheckNumbersTests : IDisposable
     [InlineData("Logistic regression, accuracy a little over 96 %", Supported)]
     [InlineData("Logistic regression, accuracy just over 97 %", RoundedTooKindly)]
     [InlineData("Logistic regression, accuracy nearly 97 %", Supported)]
-    [InlineData("Logistic regression, accuracy more than 96 %", Supported)]
+    [InlineData("Logistic regression, accuracy more than 96 %", StrongerThanInterval)]
+    [InlineData("Logistic regression, accuracy more than 91 %", Supported)]
+    [InlineData("Logistic regression, log loss below 0.08", StrongerThanInterval)]
+    [InlineData("Logistic regression, log loss below 0.7", Supported)]
+    [InlineData("Logistic regression, ROC AUC 1.0", RoundedTooKindly)]
+    [InlineData("Logistic regression with a perfect recall", Supported)]
+    [InlineData("Logistic regression with a perfect ROC AUC", StrongerThanInterval)]
     [InlineData("Logistic regression, accuracy well over 96 %", StrongerThanInterval)]
     [InlineData("Logistic regression, accuracy ninety-seven per cent", Supported)]
     public void Numbers_are_read_as_they_are_written(string sentence, object verdict) => Assert.Equal(verdict, Verdict(sentence));
@@ -103,7 +109,8 @@ public sealed class CvCheckNumbersTests : IDisposable
     private FinishedRun[] Runs() =>
     [
         Run("logistic", N("test.accuracy", 0.96522, 0.91397, 0.98639), N("test.recall", 1, 0.91799, 1),
-            N("test.specificity", 0.94444, 0.86568, 0.97819), N("test.roc_auc", 0.99742, 0.95824, 0.99984)),
+            N("test.specificity", 0.94444, 0.86568, 0.97819), N("test.roc_auc", 0.99742, 0.95824, 0.99984),
+            N("test.log_loss", 0.0724, 0.0256, 0.673, "nats per row")),
         Run("net", N("net.parameters", 17226, unit: "parameters")),
         Run("decision", N("saved.against_alert_none", 5514.63, 2583.14, 9976, "units")),
         Run("calculus", N("check.worst_autograd", 1.776e-15)),

@@ -60,7 +60,8 @@ internal static class WrittenClaims
         ("One in five flagged payments really is fraud.", Deserved.Pass),
         ("Roughly six in ten frauds are caught by the payment model.", Deserved.Pass),
         ("My neural net has about seventeen thousand parameters.", Deserved.Pass),
-        ("Accuracy of more than 96 % with a neural network on digits.", Deserved.Pass),
+        // Written down as a pass, when a bound asked less of a number than its interval: that begins at 0.943.
+        ("Accuracy of more than 96 % with a neural network on digits.", Deserved.Reject),
         ("Ninety-six percent accuracy with logistic regression.", Deserved.Pass),
         ("Well over 98 % of digits are read correctly by my neural net.", Deserved.Reject),
         ("My fraud model catches nine in ten fraudulent payments.", Deserved.Reject),

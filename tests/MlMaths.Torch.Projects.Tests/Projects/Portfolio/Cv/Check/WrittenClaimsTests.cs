@@ -17,6 +17,10 @@ public sealed class WrittenClaimsTests : IDisposable
     [Fact]
     public void So_do_settings_methods_changes_and_promises() => AssertDeserved(LaterClaims.All, LaterClaims.KnownWrong, "93 of 99");
 
+    [Fact]
+    public void So_do_the_sentences_of_somebody_who_knew_no_rule() =>
+        AssertDeserved(StrangersClaims.All, StrangersClaims.KnownWrong, "37 of 40");
+
     private void AssertDeserved(
         IReadOnlyList<(string Sentence, Deserved Deserved)> claims, IReadOnlyDictionary<string, Deserved> known, string rate)
     {
