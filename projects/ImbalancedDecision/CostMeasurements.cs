@@ -40,7 +40,7 @@ internal static class CostMeasurements
             "validation rows, cross-validated in halves");
         measurements.Add("threshold.recalibrated", "Elkan's threshold, recalibrated", threshold.RecalibratedScatter, "",
             "where it lies when the probabilities are calibrated again on the validation rows");
-        measurements.Add("threshold.chosen", "Chosen threshold", threshold.ChosenScatter, "", 
+        measurements.Add("threshold.chosen", "Chosen threshold", threshold.ChosenScatter, "",
             threshold.IsElkan ? "Elkan's, which the search does not contradict" : "by search, which contradicts Elkan's");
         foreach (PolicyCost policy in findings.Policies)
         {

@@ -1,5 +1,4 @@
 using MlMaths.Torch.Diagnosis;
-using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;

@@ -30,7 +30,7 @@ internal static class DiagnosisLines
         return whole.Length <= MostLines ? whole : [.. Lines(findings, [NotRunInShort(findings)])];
     }
 
-    private static IEnumerable<string> Lines(DoctorFindings findings, IReadOnlyList<string> notRun)
+    private static IEnumerable<string> Lines(DoctorFindings findings, string[] notRun)
     {
         HashSet<string> told = [.. findings.Causes.Select(cause => cause.Check)];
         string[] before =
@@ -45,7 +45,7 @@ internal static class DiagnosisLines
             .. findings.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
             .. Others(findings.Examination.Course.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
             .. Others(findings.Examination.Course.Checks, CheckOutcome.Undecided, "seen besides"),
-            .. before.Length + notRun.Count > 0 && findings.Examination.Start.WasCutShort ? [WithChange] : Array.Empty<string>(),
+            .. before.Length + notRun.Length > 0 && findings.Examination.Start.WasCutShort ? [WithChange] : Array.Empty<string>(),
             .. before, .. notRun, NotJudged,
         ];
     }

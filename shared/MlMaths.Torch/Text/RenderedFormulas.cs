@@ -32,11 +32,17 @@ internal static class RenderedFormulas
         foreach (string line in file.ReplaceLineEndings("\n").Split('\n'))
         {
             if (line.StartsWith(MathMl, StringComparison.Ordinal))
+            {
                 mathMl = line;
+            }
             else if (mathMl.Length == 0)
+            {
                 tex.Add(line);
+            }
             else if (line.StartsWith(Bar.TrimEnd(), StringComparison.Ordinal))
+            {
                 plain.Add(line.Length > Bar.Length ? line[Bar.Length..] : "");
+            }
             else
             {
                 formulas.Add(string.Join('\n', tex), new(mathMl, string.Join('\n', plain)));

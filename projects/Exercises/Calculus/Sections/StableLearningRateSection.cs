@@ -1,6 +1,5 @@
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Optimisation;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Exercises.Calculus.Sections;

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Evaluation;
 
 /// <summary>Which rows have no value in a column, as a feature says it.</summary>

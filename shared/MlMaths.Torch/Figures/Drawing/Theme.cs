@@ -8,7 +8,9 @@ internal sealed record Theme(FigureTone Tone, FigurePalette Palette)
     // On paper words and axes are as dark as ink; what may be read later stays a little lighter, as lines have that colour, too.
     private static readonly Dictionary<Ink, string> Printed = new()
     {
-        [Figures.Palette.Text] = "#000000", [Figures.Palette.Muted] = "#4D4D4D", [Figures.Palette.Frame] = "#000000",
+        [Figures.Palette.Text] = "#000000",
+        [Figures.Palette.Muted] = "#4D4D4D",
+        [Figures.Palette.Frame] = "#000000",
         [Figures.Palette.Grid] = "#D9D9D9",
     };
 

@@ -23,7 +23,10 @@ internal sealed class FormulaInline(Tex formula) : LeafInline
             if (code is not { PreviousSibling: LiteralInline before, NextSibling: LiteralInline after }
                 || before.Content is not { IsEmpty: false } opening || opening[opening.End] != '$' || !after.Content.Match("$")
                 || Tex.Of(code.Content) is not { MathMl: not null } formula)
+            {
                 continue;
+            }
+
             before.Content = new StringSlice(opening.Text, opening.Start, opening.End - 1);
             after.Content = new StringSlice(after.Content.Text, after.Content.Start + 1, after.Content.End);
             code.ReplaceBy(new FormulaInline(formula));

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Figures;
-
 namespace MlMaths.Torch.Runs;
 
 /// <summary>The figures of a completed run, which can be drawn again from the data that stands beside each.</summary>

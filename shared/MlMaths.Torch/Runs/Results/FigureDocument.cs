@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MlMaths.Torch.Figures;
-using ScottPlot;
 
 namespace MlMaths.Torch.Runs;
 
