@@ -62,7 +62,9 @@ internal static class VivaFields
                 data["whole"] = key.Whole;
                 data["mistakes"] = key.Mistakes.Select(one => new
                 {
-                    says = one.Says, value = one.Value, allowed = key.Closeness.Allowed(one.Value),
+                    says = one.Says,
+                    value = one.Value,
+                    allowed = key.Closeness.Allowed(one.Value),
                 });
                 break;
             case ShapeKey key:

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Tests.Conventions.Formulas;
 /// <summary>
 /// Temml, which reads TeX and writes MathML, in an interpreter. It may mark terms (<c>\class</c>), and trusts nothing else.
 /// </summary>
-internal sealed class TemmlRenderer
+internal sealed class TemmlRenderer : IDisposable
 {
     private readonly Engine _engine = new();
     private readonly JsValue _render;
@@ -32,6 +32,8 @@ internal sealed class TemmlRenderer
             throw new FormatException(unread.Message, unread);
         }
     }
+
+    public void Dispose() => _engine.Dispose();
 
     private static string Script()
     {

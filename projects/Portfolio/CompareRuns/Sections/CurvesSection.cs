@@ -12,7 +12,10 @@ internal static class CurvesSection
         IReadOnlyList<OverlaidQuantity> quantities = compared.Curves.Quantities;
         List<Block> blocks = [.. quantities.Select((one, number) => new FigureBlock(
             TrainingCurvesFigure.Draw($"curves-{number + 1}", one.Words, one.Curves, one.IsLogarithmic), Caption(one)))];
-        if (quantities.Count == 0) blocks.Add(new Paragraph(compared.Curves.WhyNone));
+        if (quantities.Count == 0)
+        {
+            blocks.Add(new Paragraph(compared.Curves.WhyNone));
+        }
         else if (compared.Differences.Any(
             one => one.Kind == ChangeKind.Option && one.Name.Contains("batch", StringComparison.Ordinal)))
         {
