@@ -1,5 +1,6 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
+using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.LogisticRegression;
 
@@ -13,6 +14,12 @@ internal sealed record ThresholdChoice(CostThreshold Rule, CostCurve? Curve)
 
     /// <summary>What the two errors cost.</summary>
     public ErrorCosts Costs => Rule.Costs.Costs;
+
+    /// <summary>Between which ends half of the recalibrated thresholds lie; null where nothing could be calibrated again.</summary>
+    public (double Low, double High)? RecalibratedHalf => Rule.Scatter is { Recalibrated: { Count: > 0 } recalibrated }
+        && Quantiles.Of([.. recalibrated]) is var quantiles
+            ? (quantiles.At(0.25), quantiles.At(0.75))
+            : null;
 
     /// <param name="data">The split rows.</param>
     /// <param name="scores">A probability for each row of the data set.</param>

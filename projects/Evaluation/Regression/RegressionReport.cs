@@ -61,7 +61,7 @@ internal static class RegressionReport
     {
         (int known, int all) = (findings.Coefficients.Known, findings.Data.Training.Length);
         return all == 1
-            ? MarkdownText.Of($"The sign of its one weight is {(known == 1 ? "" : "not ")}known.")
+            ? MarkdownText.Of($"The sign of its one weight is {(known == 1 ? "known" : "not known")}.")
             : MarkdownText.Of($"Of {all} weights, the sign of {known} is known, corrected for asking about all of them.");
     }
 

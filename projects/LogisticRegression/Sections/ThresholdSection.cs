@@ -1,6 +1,5 @@
 using MlMaths.Torch.Evaluation;
 using MlMaths.Torch.Figures;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.LogisticRegression.Sections;
@@ -59,21 +58,19 @@ internal static class ThresholdSection
             $"**The rule**, set before any row was seen: Elkan's threshold, unless the trials contradict it by more "
             + $"than {CostThreshold.StandardErrors} standard error on the scale of log-odds; then the probabilities are "
             + $"off, and the tried one is used. Here they are {Math.Abs(apart):0.0} standard errors apart.");
-        if (Elsewhere(rule, scatter) is { } elsewhere) yield return elsewhere;
+        if (Elsewhere(choice) is { } elsewhere) yield return elsewhere;
     }
 
     // The rule reads the searches alone: what the recalibrations say against it must not stand in the figure only.
-    private static Paragraph? Elsewhere(CostThreshold rule, ThresholdScatter scatter)
+    private static Paragraph? Elsewhere(ThresholdChoice choice)
     {
-        if (scatter.Recalibrated.Count == 0) return null;
-        var middle = Quantiles.Of([.. scatter.Recalibrated]);
-        (double low, double high) = (middle.At(0.25), middle.At(0.75));
-        return rule.Chosen >= low && rule.Chosen <= high
+        CostThreshold rule = choice.Rule;
+        return choice.RecalibratedHalf is not var (low, high) || (rule.Chosen >= low && rule.Chosen <= high)
             ? null
             : new Paragraph(
                 $"Half of the recalibrated thresholds lie between {low:0.####} and {high:0.####}, "
-                + $"{(high < rule.Chosen ? "below" : "above")} the one in use. The rule does not follow them, as a calibration learnt from {rule.Costs.Rows} rows leans on the few of "
-                + $"them that the model gets wrong; but it means that these rows do not settle how sure the probabilities near "
+                + $"{(high < rule.Chosen ? "below" : "above")} the one in use. The rule does not follow them, as a calibration learnt "
+                + $"from {rule.Costs.Rows} rows leans on the few of them that the model gets wrong; but it means that these rows do not settle how sure the probabilities near "
                 + $"{rule.Chosen:0.####} may be.");
     }
 

@@ -40,7 +40,7 @@ internal static class InspectReport
         {
             ("rows", "Rows", table.RowCount, "counted"), ("columns", "Columns", findings.Overview.Columns.Count, "counted"),
             ("copies", "Rows that equal an earlier one", findings.Overview.Copied.Copies,
-                "equal in every column but those that name or number rows"),
+                "equal in every column but a likely target and those that name or number rows"),
             ("missing", "Cells without a value", findings.MissingCells,
                 $"of {NumberText.Count((long)table.RowCount * findings.Overview.Columns.Count)} cells"),
         })

@@ -46,7 +46,8 @@ internal sealed record MathPiece(string Text, PieceKind Kind)
     private const string Attached = " ,.:;)";
     private const string Relations = "=+−⊙⋅·×∈≤≥<>→⇒←≈∼~∝±∗≠⟹⟵:";
 
-    public static MathPiece Name(string text) => text == "/" ? new(text, PieceKind.Bare) : new(text, text.Length > 1 && char.IsLetter(text[0]) ? PieceKind.Word : PieceKind.Letter);
+    public static MathPiece Name(string text) => new(
+        text, text == "/" ? PieceKind.Bare : text.Length > 1 && char.IsLetter(text[0]) ? PieceKind.Word : PieceKind.Letter);
 
     public static MathPiece Operator(string text, string? form) => text switch
     {

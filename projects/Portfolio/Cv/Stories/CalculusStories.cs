@@ -27,7 +27,7 @@ internal static class CalculusStories
         yield return new(
             "a predicted learning rate",
             $"Predicted {octave} of nets' learning-rate limits within a factor of two.",
-            $"Predicted the largest stable learning rate from curvature within a factor of two for {octave} of small nets, "
+            $"Predicted the largest stable learning rate from curvature within a factor of two for {octave} of nets, "
             + $"{octave:range}.",
             $"Predicted the largest stable learning rate from the largest eigenvalue of the Hessian, by power iteration on "
             + $"Hessian-vector products, within a factor of two for {octave} of small nets near a minimum, {octave:range}.");

@@ -20,7 +20,8 @@ public sealed class NextStepsTests
         Assert.Contains("is 0.140 (95 % interval 0.079 to 0.256), that on validation rows 0.023 (95 % interval 0.012 to 0.049)", said,
             StringComparison.Ordinal);
         Assert.Contains(
-            "The 3 costliest of 360 test rows carry 42 % of it: a mistake made with confidence costs most.", said, StringComparison.Ordinal);
+            "The 3 costliest of 360 test rows carry 42 % of it: a mistake made with confidence costs most.", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
