@@ -70,8 +70,8 @@ internal static class ThresholdSection
             : new Paragraph(
                 $"Half of the recalibrated thresholds lie between {low:0.####} and {high:0.####}, "
                 + $"{(high < rule.Chosen ? "below" : "above")} the one in use. The rule does not follow them, as a calibration learnt "
-                + $"from {rule.Costs.Rows} rows leans on the few of them that the model gets wrong; but it means that these rows do not settle how sure the probabilities near "
-                + $"{rule.Chosen:0.####} may be.");
+                + $"from {rule.Costs.Rows} rows leans on the few of them that the model gets wrong; but it means that these rows do "
+                + $"not settle how sure the probabilities near {rule.Chosen:0.####} may be.");
     }
 
     private static MarkdownText Conclusion(CostThreshold rule, Measurements measurements) => rule.Reason switch

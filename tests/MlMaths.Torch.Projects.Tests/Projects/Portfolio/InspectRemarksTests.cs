@@ -8,7 +8,8 @@ public sealed class InspectRemarksTests : StrangersFile
     {
         string file = Written("orders.csv", ["customer_no,amount,result", .. Enumerable.Range(0, 60)
             .Select(row => $"{1000 + row},{row / 2 * 7 % 31},{(row / 2 % 2 == 0 ? "win" : "loss")}")]);
-        Assert.Contains("an earlier one in every column but 'result' and those that name or number rows.", Said(file), StringComparison.Ordinal);
+        Assert.Contains(
+            "an earlier one in every column but 'result' and those that name or number rows.", Said(file), StringComparison.Ordinal);
         string bare = Written("bare.csv", ["amount,result", .. Enumerable.Range(0, 60)
             .Select(row => $"{row / 2 * 7 % 31},{(row / 2 % 2 == 0 ? "win" : "loss")}")]);
         Assert.Contains("an earlier one in every column but 'result'.", Said(bare), StringComparison.Ordinal);

@@ -41,6 +41,7 @@ internal static class ByHand
         ["Evaluation.LatencySample.new"] = [bad => Timed([1, bad, 3])],
         ["Evaluation.LatencySample.Percentile"] = [bad => Timed([1, 2, 3]).Percentile(bad), bad => Timed([1, 2,
             3]).Percentile(0.5, bad)],
+        ["Evaluation.LatencySample.RatioTo"] = [bad => Timed([1, 2, 3]).RatioTo(Timed([1, 2, 3]), bad)],
         ["LinearAlgebra.BatchEffect.Of"] =
             [bad => BatchEffect.Of(torch.tensor([1, 2, bad, 4, 5, 7.0], [6, 1]), ["a", "b", "a", "b", "a", "b"], 1)],
         ["LinearAlgebra.BootstrappedCoefficients.Fit"] =

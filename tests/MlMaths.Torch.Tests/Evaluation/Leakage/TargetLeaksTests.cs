@@ -94,7 +94,8 @@ public sealed class TargetLeaksTests
         string[] labels = [.. grade.Select(value => value > 4.5 ? "failed" : "passed")];
         IReadOnlyList<TargetLeak> leaks = TargetLeaks.In(BinaryTarget.From(Table(["grade", "math"], [grade, math], labels), "failed"));
         TargetLeak separating = Assert.Single(leaks, leak => leak.SeparatesAlone);
-        Assert.Equal(([0], LeakageStatus.Hint), (separating.Columns, separating.Status));
+        Assert.Equal([0], separating.Columns);
+        Assert.Equal(LeakageStatus.Hint, separating.Status);
         Assert.All(leaks.Where(leak => leak != separating), leak => Assert.EndsWith("grade aside", leak.Formula, StringComparison.Ordinal));
         Assert.StartsWith("**Caution: one column alone separates the classes**",
             $"{MlMaths.Torch.Reporting.LeakCallouts.Headline(leaks)}", StringComparison.Ordinal);
