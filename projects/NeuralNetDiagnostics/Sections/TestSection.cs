@@ -125,7 +125,8 @@ internal static class TestSection
             var neither => ("about as confident as it should be", neither),
         };
         string apart = by is { Value: { } value, Low: { } low, High: { } high }
-            ? FormattableString.Invariant($", {value:0.000} more than are right (95 % interval {NumberText.Range(low, high, 3)})")
+            ? $", {NumberText.Of(Math.Abs(value), 3)} {(value < 0 ? "less" : "more")} than the share that is right (95 % interval of the "
+                + $"difference {NumberText.Range(low, high, 3)})"
             : "";
         return FormattableString.Invariant(
             $"Its predictions have a mean probability of {test.Confidence:0.000}{apart}: taken together, it is {off}.");
