@@ -125,7 +125,7 @@ public sealed partial class CvToolTests(
             said = Cv(folder).Said;
         Assert.DoesNotContain("Predicted 100", said, StringComparison.Ordinal);
         Assert.Contains("stable.nets_within_octave cannot stand without its interval, 29.2 to 100", said, StringComparison.Ordinal);
-        Assert.Contains("for 100.0 % of small nets, 95 % interval 29.2 to 100.0 %.", said, StringComparison.Ordinal);
+        Assert.Contains("for 100.0 % of nets, 95 % interval 29.2 to 100.0 %.", said, StringComparison.Ordinal);
     }
 
     [Fact]
