@@ -7,9 +7,8 @@ namespace MlMaths.Torch.EvaluationPack.Regression;
 /// <param name="Weight">From 0, without b.</param>
 /// <param name="Share">Of the worlds.</param>
 /// <param name="PValue">
-/// An upper bound of the chance that some weight is held as rarely where all are held in 95 of 100 worlds: d P(X ≤ x), X ~
-/// Binomial(worlds,
-/// 0.95), which holds however the weights go together.
+/// An upper bound of the chance that some weight is held as rarely where all are held in 95 of 100 worlds:
+/// d P(X ≤ x), X ~ Binomial(worlds, 0.95), which holds however the weights go together.
 /// </param>
 internal sealed record LeastCovered(int Weight, Interval Share, double PValue)
 {

@@ -31,10 +31,5 @@ internal static class ExplanationText
         }
     }
 
-    /// <summary>Cells below each other; the last column is as wide as it likes.</summary>
-    private static IEnumerable<string> Columns(string[][] rows)
-    {
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        return rows.Select(row => "  " + string.Join("   ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-    }
+    private static IEnumerable<string> Columns(string[][] rows) => AlignedRows.Of(rows, apart: 3).Select(line => $"  {line}");
 }

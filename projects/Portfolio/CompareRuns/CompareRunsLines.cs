@@ -28,15 +28,6 @@ internal static class CompareRunsLines
         ];
     }
 
-    private static IEnumerable<string> Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        if (rows.Count == 0) return [];
-        int[] widths = [.. headers.Select((header, column) => Math.Max(header.Length, rows.Max(row => row[column].Length)))];
-        return
-        [
-            .. rows.Prepend(headers)
-                .Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()),
-            "",
-        ];
-    }
+    private static IEnumerable<string> Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        rows.Count == 0 ? [] : [.. AlignedRows.Of([headers, .. rows]), ""];
 }

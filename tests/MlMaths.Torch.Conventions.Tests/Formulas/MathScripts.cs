@@ -3,8 +3,10 @@ namespace MlMaths.Torch.Tests.Conventions.Formulas;
 /// <summary>What is set lower or higher, in the letters that Unicode has for it.</summary>
 internal static class MathScripts
 {
-    private const string Letters = "0123456789+−()aehijklmnoprstuvxβγρφχ";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
+    private const string Letters = "0123456789+−()" + "aehijklmnoprstuvx" + "βγρφχ";
+
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎"
+        + "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ" + "ᵦᵧᵨᵩᵪ";
 
     private const string Exponents = "0123456789+−()ijkmnt⊤";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱʲᵏᵐⁿᵗᵀ";

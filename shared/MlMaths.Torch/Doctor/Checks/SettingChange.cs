@@ -12,7 +12,7 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
 
     private const double OutOfOrdinary = 3, Step = 10, SmallStep = 4;
     private const int Units = 32, MostDepth = 2, Batch = 32, Epochs = 40, MoreEpochs = 4, Widen = 4;
-    private const double UsualDecay = 0.01, BeforeCapacity = (int)FaultStage.RateAndRule + 0.5;
+    private const double UsualDecay = 0.01, MostDropout = 0.5, BeforeCapacity = (int)FaultStage.RateAndRule + 0.5;
 
     private static readonly double[] Penalties = [0.01, 0.1];
 
@@ -152,7 +152,13 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         if (spec.Loss.Penalty > 0) yield return Reset("penalty_too_strong", FaultStage.Regularisation, "loss", "penalty", 0);
         if (spec.Rule.WeightDecay > UsualDecay)
             yield return Reset("weight_decay_too_strong", FaultStage.Regularisation, "rule", "weight_decay", null);
-        if (spec.Net.Dropout > 0) yield return Reset("dropout_too_strong", FaultStage.Regularisation, "net", "dropout", 0);
+        if (spec.Net.Dropout > 0)
+        {
+            // Another net learns in spite of it, and is not what is wrong: no ordinary training drops more than it keeps.
+            SettingChange without = Reset("dropout_too_strong", FaultStage.Regularisation, "net", "dropout", 0);
+            yield return spec.Net.Dropout > MostDropout ? without with { Order = BeforeCapacity } : without;
+        }
+
         if (spec.Training.EarlyStopping is not null)
             yield return Reset("stopped_too_early", FaultStage.Regularisation, "training", "early_stopping", null);
     }

@@ -77,7 +77,9 @@ public sealed class CourseExaminationTests
         Assert.Equal(["training", "validation"], picture.Curves.Select(curve => curve.Run));
         Assert.Equal(["constant answer", "linear model", "known-good net"], picture.Levels.Select(level => level.Name));
         Assert.Equal(5, picture.Curves[1].Values.Count);
-        Assert.NotNull(picture.Moment);
+        IReadOnlyList<double> validation = picture.Curves[1].Values;
+        Assert.Equal(picture.Curves[1].Steps[validation.Index().MinBy(look => look.Item).Index], picture.Moment?.Epoch);
+        Assert.Contains($"lowest validation loss {NumberText.Brief(validation.Min())}", picture.Moment?.Words, StringComparison.Ordinal);
     }
 
     private static CourseExamination Of(string json)
