@@ -26,10 +26,14 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             (column, texts) = (bare, Present(bare));
-        if (NumberNotation.Of(texts, cells.Separator == ',', cells.IsDecimalComma, out string? ambiguous) is { } notation)
+        IReadOnlySet<string> limits = MeasurementLimits.Of(column);
+        IReadOnlyList<string> written = limits.Count == 0 ? texts
+            : [.. texts.Select(text => limits.Contains(text) ? MeasurementLimits.Number(text) : text)];
+        if (NumberNotation.Of(written, cells.Separator == ',', cells.IsDecimalComma, out string? ambiguous) is { } notation)
         {
             Note(notation, column.Name);
             if (notation.Unit is { } unit) Note($"{unit} taken off", column.Name);
+            NoteLimits(column, [.. texts.Where(limits.Contains)]);
             return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit);
         }
 
@@ -113,6 +117,15 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         if (!notation.AreAllInBrackets) return;
         notes.Add(new(ReadingStep.Numbers, $"Every number of {Quoted.Value(column)} stands in brackets, so each was read as negative: "
             + "where the brackets mean something else, take them off in the file."));
+    }
+
+    private void NoteLimits(RawColumn column, string[] limits)
+    {
+        if (limits.Length == 0) return;
+        int cells = column.Codes!.Count(code => code >= 0 && limits.Contains(column.TextOf(code)));
+        notes.Add(new(ReadingStep.Numbers, $"{Counted.Cells(cells)} of {Quoted.Value(column.Name)}, such as "
+            + $"{Quoted.Value(limits[0])}, {Counted.Noun(cells, "says", "say")} that the value lies beyond a limit of what was measured: "
+            + "the limit was read in its place."));
     }
 
     private void Note(string what, string column)

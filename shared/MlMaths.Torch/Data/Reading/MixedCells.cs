@@ -10,8 +10,6 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
 
     private const int CodeLevels = 12, RowsOfLevel = 3, Told = 3;
 
-    private static readonly char[] OfLimits = ['<', '>', '≤', '≥', '=', ' '];
-
     /// <summary>A column most of whose cells are numbers, and some are not: neither can be passed over.</summary>
     public void Tell(RawColumn column, IReadOnlyList<string> texts)
     {
@@ -23,13 +21,14 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
             return;
         }
 
-        bool[] isNumber = [.. column.Texts.Select(ColumnNumbers.IsNumber)];
+        IReadOnlySet<string> limits = MeasurementLimits.Of(column);
+        bool[] isNumber = [.. column.Texts.Select(IsNumber)];
         int[] present = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] >= 0)];
         int numbers = present.Count(row => isNumber[column.Codes![row]]);
         bool isCode = texts.Count <= CodeLevels && present.Length >= RowsOfLevel * texts.Count;
         if (numbers == 0 || 2 * numbers < present.Length || isCode || DateNotation.Of(texts) is not null)
             return;
-        string[] odd = [.. texts.Where(text => !ColumnNumbers.IsNumber(text))];
+        string[] odd = [.. texts.Where(text => !IsNumber(text))];
         if (AreNames(odd, column, numbers, present.Length) || IsHeaderAgain(odd, column, numbers, present)) return;
         int first = present.First(row => !isNumber[column.Codes![row]]);
         string cell = column.Text(first)!;
@@ -48,7 +47,7 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
             : $"and the other {Counted.Of(numbers, "cell")} of the column {(numbers == 1 ? "is a number" : "are numbers")}";
         string sentence =
             $"{source.Shown}, line {cells.LineOf(first)}, column {Quoted.Value(column.Name)} is "
-                + $"{Quoted.Value(cell)}{other}, {must}: {Limits(odd)}"
+                + $"{Quoted.Value(cell)}{other}, {must}: "
             + "correct it, remove the row, ";
         if (odd.Length <= Told && odd.All(text => !text.Contains('"')))
         {
@@ -60,6 +59,8 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
         {
             faults.AddColumn(sentence + "or leave the column out with --leave-out.", column.Name);
         }
+
+        bool IsNumber(string text) => ColumnNumbers.IsNumber(limits.Contains(text) ? MeasurementLimits.Number(text) : text);
     }
 
     private bool AreNames(string[] odd, RawColumn column, int numbers, int present)
@@ -78,15 +79,6 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
         faults.Add($"{source.Shown} repeats its header on {(lines.Length == 1 ? "line" : "lines")} {string.Join(", ", lines)}"
             + $"{(present.Length - numbers > lines.Length ? " and more" : "")}: remove what repeats it.");
         return true;
-    }
-
-    // <4.5 is a number that was too small to be measured: the lowest of all, and no missing one.
-    private static string Limits(string[] odd)
-    {
-        string[] limits = [.. odd.Where(text => OfLimits.Contains(text[0]) && ColumnNumbers.IsNumber(text.TrimStart(OfLimits)))];
-        return limits.Length == 0 ? "" : $"{Quoted.List(limits, Told)} {Counted.Noun(limits.Length, "says", "say")} that a value lies "
-            + "beyond a limit of what was measured, and declared missing it would count as unknown, so a number in its place (the "
-            + "limit, or half of it) says more; ";
     }
 
     // 1,5 beside 2.5: to a model two texts like any others.

@@ -49,16 +49,6 @@ public sealed class CsvMistakeTests
         Tables.Mistake($"a,b,y\n1,2,no\n3,4,no\n5,{cell},yes\n"));
 
     [Fact]
-    public void A_value_below_a_limit_is_not_called_missing()
-    {
-        string told = Tables.Mistake("a,b,y\n" + string.Concat(Enumerable.Range(0, 30).Select(row =>
-            $"{row},{(row % 10 == 0 ? "<4.5" : $"{5 + row}.5")},{(row % 2 == 0 ? "yes" : "no")}\n")));
-        Assert.StartsWith(
-            "'cells.csv', line 2, column 'b' is '<4.5', one of 3 cells that are no numbers, and the other 27 cells of the column are "
-            + "numbers: '<4.5' says that a value lies beyond a limit", told, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Where_many_cells_begin_with_a_letter_the_column_is_one_of_texts()
     {
         MlMaths.Torch.Data.Dataset read = Tables.Read("ticket,b,y\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
