@@ -32,7 +32,7 @@ internal static class MeaningSection
             MarkdownText.Of(
                 $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In resamples PC1 comes back with a "
                 + $"congruence of {measurements["pca.congruence.pc1"].ValueText}, "
-                + $"PC2 with {components.Stability.Congruence[1]:0.00}, where 1 is the same axis."));
+                + $"PC2 with {NumberText.Of(components.Stability.Congruence[1], 3)}, where 1 is the same axis."));
     }
 
     private static IEnumerable<Block> Reading(PcaClusteringFindings findings, int k)
@@ -59,14 +59,21 @@ internal static class MeaningSection
             + $"The extremes are rows {ends.LowestRow} and {ends.HighestRow}, counted from 0.",
             ["Column", "Loading", $"Low PC{k + 1}", "All rows", $"High PC{k + 1}"],
             [.. Strongest(findings, k).Take(2 * Named).Select(j => (IReadOnlyList<MarkdownText>)
-                [columns[j], $"{components.Fit.Components[k][j]:0.00}", $"{ends.Low[j]}", $"{ends.Typical[j]}", $"{ends.High[j]}"])]);
+                [columns[j], $"{components.Fit.Components[k][j]:0.00}", .. Alike(ends.Low[j], ends.Typical[j], ends.High[j])])]);
         if (components.Stability.Congruence[k] < Same)
         {
             yield return Callout.Caution(
                 $"PC{k + 1} changes direction from sample to sample (congruence "
-                + $"{components.Stability.Congruence[k]:0.00}): "
+                + $"{NumberText.Of(components.Stability.Congruence[k], 3)}): "
                 + $"the plane it spans may be real, but do not read its loadings one by one.");
         }
+    }
+
+    // Of one column, so with the same decimals.
+    private static IEnumerable<MarkdownText> Alike(double low, double typical, double high)
+    {
+        int? decimals = NumberText.DecimalsFor(typical, Math.Min(low, high), Math.Max(low, high));
+        return new[] { low, typical, high }.Select(number => (MarkdownText)NumberText.Of(number, decimals));
     }
 
     private static string Which(int drawn, int all) => drawn == all ? "its loadings" : $"the strongest {drawn} of its {all} loadings";
