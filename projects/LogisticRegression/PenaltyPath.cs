@@ -82,7 +82,7 @@ internal sealed record PenaltyPath(IReadOnlyList<PenaltyPoint> Points, PerfectSe
         {
             cancellation.ThrowIfCancellationRequested();
             double λ = Math.Pow(10, from - (double)i / perDecade);
-            LogisticFit.ByNewton(model, data.Training, λ, tolerance: 1e-8);
+            LogisticFit.ToOptimum(model, data.Training, λ, tolerance: 1e-8);
             Moments onTraining = Moments.Of(Losses(model, data.Training)), onValidation = Moments.Of(Losses(model, data.Validation));
             points.Add(new PenaltyPoint(λ, onTraining.Mean, onValidation.Mean, model.Parameters.ToArray()[..^1]));
             errors.Add((onValidation.SampleDeviation ?? 0) / Math.Sqrt(data.Validation.Rows));

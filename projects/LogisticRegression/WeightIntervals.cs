@@ -26,7 +26,7 @@ internal static class WeightIntervals
             Tensor drawn = TensorCopy.Of(rows, torch.ScalarType.Int64, training.X.device);
             model.Parameters.Set(θ);
             var resample = new Batch(training.X.index_select(0, drawn), training.y.index_select(0, drawn));
-            LogisticFit.ByNewton(model, resample, λ, tolerance: 1e-6);
+            LogisticFit.ToOptimum(model, resample, λ, tolerance: 1e-6);
             double[] again = model.Parameters.ToArray();
             for (int j = 0; j < d; j++)
                 replicates[j][b] = again[j];

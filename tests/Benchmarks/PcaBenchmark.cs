@@ -19,7 +19,7 @@ public class PcaBenchmark
     public void Draw()
     {
         torch.set_num_threads(Threads);
-        _rows = PcaComparison.Rows(20_000, 784);
+        _rows = FitPeers.Directions(20_000, 784);
     }
 
     [Benchmark]

@@ -7,6 +7,7 @@ using MlMaths.Torch.Benchmarks;
 // Behind `dotnet run -c Release --project tests/Benchmarks --`:
 // tables NAME                                                           a table; TableCatalogue.cs lists them
 // repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]          whether the same seed gives the same bytes
+// peers [--python FILE] [--only TEXT] [--rounds 5] [--out FILE.md]      the same work here and in other libraries, by turns
 // review [FOLDER] [--only TEXT] [--full] [--program FILE]                whether any page contradicts its own numbers
 // --filter '*'                                                          times of single operations
 switch (args)
@@ -16,6 +17,8 @@ switch (args)
         return 0;
     case ["repeat", .. string[] asked]:
         return RepeatTable.Print(RepeatOptions.From(asked));
+    case ["peers", .. string[] asked]:
+        return PeersTable.Print(asked);
     case ["review", .. string[] asked]:
         return ReviewTable.Print(asked);
     case ["tables", string name, .. string[] asked]:

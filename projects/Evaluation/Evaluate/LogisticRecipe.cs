@@ -19,7 +19,7 @@ internal sealed record LogisticRecipe(double Penalty = 0.01, string Name = "logi
         FittedScaler scaler = StandardScaler.Fit(training);
         using var model = new LogisticModel(target.Dataset.Columns, Device);
         Tensor X = Matrix(Standardised(scaler, target.Dataset, training.Rows), training.Count);
-        LogisticFit.ByNewton(model, new Batch(X, target.Y(training, Device)), Penalty, tolerance: 1e-8);
+        LogisticFit.ToOptimum(model, new Batch(X, target.Y(training, Device)), Penalty, tolerance: 1e-8);
         return model.Probabilities(Matrix(Standardised(scaler, target.Dataset, rows), rows.Count));
     }
 

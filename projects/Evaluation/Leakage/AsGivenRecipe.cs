@@ -13,7 +13,7 @@ internal sealed record AsGivenRecipe(double Penalty = 0.01) : Recipe("logistic, 
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var model = new LogisticModel(target.Dataset.Columns, torch.CPU);
-        LogisticFit.ByNewton(model, new Batch(training.Select().X(), target.Y(training)), Penalty, tolerance: 1e-8);
+        LogisticFit.ToOptimum(model, new Batch(training.Select().X(), target.Y(training)), Penalty, tolerance: 1e-8);
         return model.Probabilities(target.Dataset.Select([.. rows]).X());
     }
 }

@@ -44,6 +44,15 @@ internal static class TrainingStepTable
             () => logistic.HarnessByHand(), steps: 100);
     }
 
+    /// <summary>A round of the bare loop, SGD.</summary>
+    public static void BareStep() => Bare(parameters => torch.optim.SGD(parameters, 0.05));
+
+    /// <summary>The same round by the harness.</summary>
+    public static void HarnessStep() => Harness(new GradientDescent());
+
+    /// <summary>And with all observers.</summary>
+    public static void ObservedStep() => Harness(new GradientDescent(), Observers);
+
     private static void Compare(string baseline, Action first, string name, Action second, int steps = Epochs * Rows / BatchRows)
     {
         List<double> firsts = [], seconds = [];

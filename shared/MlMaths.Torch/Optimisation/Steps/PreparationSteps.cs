@@ -81,7 +81,7 @@ internal static class PreparationSteps
         FittedScaler scaler = StandardScaler.Fit(part);
         using var model = new LogisticModel(rows.Columns, torch.CPU);
         Tensor y = TensorCopy.Of([.. training.Select(row => positive[row] ? 1.0 : 0)]);
-        LogisticFit.ByNewton(model, new Batch(scaler.Transform(part).X(), y), Penalty, tolerance: 1e-6);
+        LogisticFit.ToOptimum(model, new Batch(scaler.Transform(part).X(), y), Penalty, tolerance: 1e-6);
         double[] scores = model.Probabilities(scaler.Transform(rows.Select(heldOut)).X());
         return DeLong.Of([.. heldOut.Select(row => positive[row])], scores).Area ?? 0.5;
     }
