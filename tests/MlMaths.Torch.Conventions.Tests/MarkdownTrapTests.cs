@@ -35,6 +35,21 @@ public sealed class MarkdownTrapTests
     [InlineData("bool one = true; string text = one ? $\"**{1}** is\" : \"\";", 0)]
     public void A_planted_mark_that_shows_is_found(string statement, int found) => Assert.Equal(found, ShownMarks(Said(statement)).Count());
 
+    [Fact]
+    public void No_number_is_written_by_a_plain_string() =>
+        Convention.Holds(
+            CSharpSources.Product.SelectMany(PlainNumbers),
+            "A ?:, a switch or a + makes a plain string, whose numbers have a hyphen for a minus: wrap each branch in MarkdownText.Of:");
+
+    [Theory]
+    [InlineData("bool one = true; Say(one ? $\"by {1.5:0.00}\" : $\"none\");", 1)]
+    [InlineData("int one = 1; Say(one switch { 1 => $\"by {1.5}\", _ => \"none\" });", 1)]
+    [InlineData("int one = 1; Say(one switch { 1 => $\"by {one}\", _ => \"none\" });", 0)]
+    [InlineData("Say($\"by {1.5:0.00}\");", 0)]
+    [InlineData("bool one = true; string text = one ? $\"by {1.5:0.00}\" : \"\";", 0)]
+    public void A_planted_plain_number_is_found(string statement, int found) =>
+        Assert.Equal(found, PlainNumbers(Said(statement)).Count());
+
     private static CSharpSources Said(string statement) => CSharpSources.Planted(
         "Planted.cs",
         "class Planted { static void Say(MlMaths.Torch.Reporting.MarkdownText text) { } static void Do() { " + statement + " } }");
@@ -55,13 +70,24 @@ public sealed class MarkdownTrapTests
     private static IEnumerable<string> ShownMarks(CSharpSources sources) =>
         from place in sources.Nodes<ExpressionSyntax>()
         where HasMarks(place.Node)
-        let model = sources.Compilation.GetSemanticModel(place.Tree)
-        where place.Node.AncestorsAndSelf()
-            .TakeWhile(node => node == place.Node || node is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax
-                or BinaryExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax)
-            .OfType<ExpressionSyntax>()
-            .Any(node => model.GetConversion(node).IsUserDefined && model.GetTypeInfo(node).ConvertedType?.Name == "MarkdownText")
+        where IsData(place.Node, sources.Compilation.GetSemanticModel(place.Tree))
         select $"{place.Tree.FilePath}:{CSharpSources.LineOf(place.Node)}";
+
+    /// <summary>Numbers that may be below 0 in what is a plain string before it becomes Markdown.</summary>
+    private static IEnumerable<string> PlainNumbers(CSharpSources sources) =>
+        from place in sources.Nodes<InterpolatedStringExpressionSyntax>()
+        let model = sources.Compilation.GetSemanticModel(place.Tree)
+        where place.Node.Contents.OfType<InterpolationSyntax>()
+            .Any(hole => model.GetTypeInfo(hole.Expression).Type?.SpecialType == SpecialType.System_Double)
+        where IsData(place.Node, model)
+        select $"{place.Tree.FilePath}:{CSharpSources.LineOf(place.Node)}";
+
+    // A choice or a sum of strings that becomes Markdown as a whole, and so as data.
+    private static bool IsData(ExpressionSyntax text, SemanticModel model) => text.AncestorsAndSelf()
+        .TakeWhile(node => node == text || node is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax
+            or BinaryExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax)
+        .OfType<ExpressionSyntax>()
+        .Any(node => model.GetConversion(node).IsUserDefined && model.GetTypeInfo(node).ConvertedType?.Name == "MarkdownText");
 
     private static bool HasMarks(ExpressionSyntax text) => text switch
     {

@@ -65,17 +65,17 @@ internal static class FitSection
 
     private static MarkdownText Caption(FitTraining fit, FitFindings fits, double chance) => fit.Name switch
     {
-        "overfit" =>
+        "overfit" => MarkdownText.Of(
             $"Overfitted: the training loss falls to {NumberText.NeverZero(fit.TrainingLoss)}, "
-            + $"the validation loss ends at {fit.ValidationLoss.Value:0.000}. {Turn(fit)}",
-        "regularised" =>
+            + $"the validation loss ends at {fit.ValidationLoss.Value:0.000}. {Turn(fit)}"),
+        "regularised" => MarkdownText.Of(
             $"{Verdict(fits)}: with the weights of the best epoch, {fit.TurningEpoch}, which are kept, {Closer(fits)} "
             + $"After the last epoch, where the bracket stands, it was {fit.LastGap:0.000}. "
-            + $"Both losses are measured alike, without penalty and with all units.",
-        _ =>
+            + $"Both losses are measured alike, without penalty and with all units."),
+        _ => MarkdownText.Of(
             $"{(Underfits(fits, chance) ? "Underfitted" : "Meant to underfit, and not held back enough")}: after "
             + $"{fit.History.Steps:#,0} steps the training loss is {fit.TrainingLoss / chance:0.00} times that of random guessing, on the "
-            + $"very rows it learns from.{(Underfits(fits, chance) ? "" : $" The rules below find {Found(fits, chance)}.")}",
+            + $"very rows it learns from.{(Underfits(fits, chance) ? MarkdownText.Empty : MarkdownText.Of($" The rules below find {Found(fits, chance)}."))}"),
     };
 
     private static string Verdict(FitFindings fits) => fits.Cure switch

@@ -75,9 +75,9 @@ internal static class TestSection
 
     private static IReadOnlyList<MarkdownText> Row(string name, ClassRates rates) =>
     [
-        name, $"{rates.Calls.Positives}", rates.Recall.Value is { } found ? $"{found:0.000}" : "–",
-        rates.Recall.HasEnds ? $"{rates.Recall.Low:0.000} to {rates.Recall.High:0.000}" : "–",
-        rates.Precision.Value is { } right ? $"{right:0.000}" : "never called",
+        name, $"{rates.Calls.Positives}", rates.Recall.Value is { } found ? NumberText.Fixed(found) : "–",
+        rates.Recall.HasEnds ? MarkdownText.Of($"{rates.Recall.Low:0.000} to {rates.Recall.High:0.000}") : "–",
+        rates.Precision.Value is { } right ? NumberText.Fixed(right) : "never called",
     ];
 
     private static IEnumerable<Block> Mistakes(NetFindings findings)

@@ -61,7 +61,7 @@ internal static class TrainingSection
     [
         layer, Late(history, $"gradient_norm.{layer}.weight"), Late(history, $"update_ratio.{layer}.weight"),
         units is null ? "" : Late(history, $"activation_mean.layer{number}"),
-        units is null ? "" : $"{DeadUnits(history, number):0} of {units}",
+        units is null ? "" : MarkdownText.Of($"{DeadUnits(history, number):0} of {units}"),
     ];
 
     private static double DeadUnits(TrainingHistory history, int layer) =>

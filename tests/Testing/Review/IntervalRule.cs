@@ -57,8 +57,14 @@ internal static partial class IntervalRule
     {
         ReviewedMeasurement[] same = [.. run.Measurements.Where(one => one is { Value: not null, Low: { } from, High: { } to }
             && (Is(low, from) && Is(high, to) || Is(low, -to) && Is(high, -from)))];
-        return same.Length == 0 || same.Any(one => Is(value, one.Value!.Value) || Is(value, -one.Value!.Value)) ? null : same[0];
+        return same.Length == 0 || same.Any(one => IsBeside(value, one.Value!.Value) || IsBeside(value, -one.Value!.Value))
+            ? null
+            : same[0];
     }
+
+    // Shares of equally many rows that differ by a last digit have intervals that read alike.
+    private static bool IsBeside(WrittenNumber number, double value) => Is(number, value)
+        || Math.Min(Math.Abs(number.Value - value), Math.Abs(number.Value - 100 * value)) <= 1.5 * number.Unit;
 
     private static bool Is(WrittenNumber number, double value) => number.Is(value) || number.Is(100 * value);
 

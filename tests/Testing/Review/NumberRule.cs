@@ -52,7 +52,9 @@ internal static class NumberRule
 
     private static ReviewedMeasurement? NearMiss(
         string text, WrittenNumber number, IReadOnlyList<ReviewedMeasurement> measurements) =>
-        number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits
+        // A median over epochs is near the value of the last one, and is said to be a median.
+        text.Contains("In the median of", StringComparison.Ordinal)
+        || number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits
         || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
             ? null
             : measurements.FirstOrDefault(one => one.Value is { } value && value != 0

@@ -29,7 +29,7 @@ internal static class TestSection
                     \end{aligned}
                     """)),
                 new Table(
-                    $"The {data.TestTargets.Length} test rows, scored once by fits on {data.TrainingTargets.Length} "
+                    $"The {data.TestTargets.Length} test rows, {findings.Options.Test:P0} of all, scored once by fits on {data.TrainingTargets.Length} "
                     + $"training rows; 95 % intervals for such rows in general "
                     + $"({test.OfSquares.RootMeanSquared.Method}). The training mean predicts the same for every row.",
                     ["Fit", "RMSE", "MAE", "R²"],
