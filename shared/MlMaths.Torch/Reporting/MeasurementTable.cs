@@ -44,7 +44,7 @@ internal static class MeasurementTable
     {
         (string how, string by) = (measurement.How, Measurements.IntervalBy);
         return measurement.RangeText.Length > 0 && how.LastIndexOf(by, StringComparison.Ordinal) is int at and >= 0
-            ? MarkdownText.Of($"{how[..at]}{by}{MarkdownText.Words(how[(at + by.Length)..])}")
+            ? MarkdownText.Of($"{how[..at]}{by.TrimEnd()} {MarkdownText.Words(how[(at + by.Length)..])}")
             : how;
     }
 

@@ -29,10 +29,7 @@ internal static class StableLearningRateSection
                     + $"The last column is the same net at its initial weights.",
                     ["Loss", "λmax", "2/λmax", "Tried", "Ratio", "Products Hv", "Ratio at initial weights"],
                     [.. survey.Quadratics.Select(trial => Row(trial, null)), .. survey.Nets.Select(net => Row(net.Trained, net.Initial))]),
-                new Paragraph(
-                    $"Of the bowls, where the limit is a theorem and only the arithmetic is tested, "
-                    + $"{survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} were within that factor; the "
-                    + $"worst factor of all was {measurements["stable.worst_ratio"]}."),
+                .. Held(survey) ? [new Paragraph(Bowls(survey, measurements))] : Array.Empty<Block>(),
                 .. Initial(survey),
             ],
             Conclusion(survey, measurements));
@@ -89,16 +86,23 @@ internal static class StableLearningRateSection
         ? MarkdownText.Of($"{alone} {numbers[0]:0.00}")
         : MarkdownText.Of($"{from} {numbers.Min():0.00} to {numbers.Max():0.00}");
 
+    private static bool Held(StabilitySurvey survey) => survey.Nets.Count > 0
+        && survey.Quadratics.All(trial => trial.IsWithinOctave) && survey.Nets.All(net => net.Trained.IsWithinOctave);
+
+    private static MarkdownText Bowls(StabilitySurvey survey, Measurements measurements) => MarkdownText.Of(
+        $"Of the bowls, where the limit is a theorem and only the arithmetic is tested, "
+        + $"{survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} were within that factor; the worst "
+        + $"factor of all was {measurements["stable.worst_ratio"]}.");
+
     private static MarkdownText Conclusion(StabilitySurvey survey, Measurements measurements)
     {
-        int bowls = survey.Quadratics.Count(trial => trial.IsWithinOctave), nets = survey.Nets.Count(net => net.Trained.IsWithinOctave);
         MarkdownText ofNets = survey.Nets.Count == 0
             ? MarkdownText.Of($"No net was tried.")
             : MarkdownText.Of(
                 $"2/λmax predicted the largest stable rate within a factor of 2 for "
                 + $"{measurements["stable.nets_within_octave"].OfCount(survey.Nets.Count, "small nets near a minimum")}.");
-        return bowls == survey.Quadratics.Count && nets == survey.Nets.Count && nets > 0
+        return Held(survey)
             ? MarkdownText.Of($"Near a minimum it was, on every loss tried. {ofNets}")
-            : MarkdownText.Of($"Not always. {ofNets}");
+            : MarkdownText.Of($"Not always. {ofNets} {Bowls(survey, measurements)}");
     }
 }
