@@ -50,7 +50,8 @@ internal static class ThresholdSection
                 new Paragraph(
                     $"**The rule**, set before any row was seen: Elkan's threshold, "
                     + $"unless the search contradicts it by more than one standard error on the scale of log-odds. "
-                    + $"Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart.{(threshold.Reason == ThresholdReason.Contradicted ? AllInAll(error) : MarkdownText.Empty)}"),
+                    + $"Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."
+                    + $"{(threshold.Reason == ThresholdReason.Contradicted ? AllInAll(error) : MarkdownText.Empty)}"),
                 RateWords.OfRule(),
             ]);
         }

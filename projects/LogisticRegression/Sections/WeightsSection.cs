@@ -85,7 +85,8 @@ internal static class WeightsSection
             $"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns have a correlation above 0.9. "
             + $"“All else "
             + $"equal” never happens to them: what one gains in weight the other loses, so their individual weights, "
-            + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}") with { IsTold = false };
+            + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}")
+            with { IsTold = false };
         yield return new Table(
             $"The strongest pairs, on the training rows.",
             ["Column", "Correlates with", "Correlation"],

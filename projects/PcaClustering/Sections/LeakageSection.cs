@@ -64,7 +64,8 @@ internal static class LeakageSection
         { High: < 0 } => MarkdownText.Of(
             $"Split first, and scale afterwards: on these rows the leak made the error larger, by {difference}, and a leak is wrong even "
             + $"where it does not help."),
-        _ => MarkdownText.Of($"Split first, and scale afterwards. Here the leak is {difference}, {NotEnough.ToSay(difference, "whether it does anything", "leak")}"
+        _ => MarkdownText.Of($"Split first, and scale afterwards. Here the leak is {difference}, "
+            + $"{NotEnough.ToSay(difference, "whether it does anything", "leak")}"
             + $"{(growsWithFewer ? ". With fewer rows it is larger" : "")}."),
     };
 }

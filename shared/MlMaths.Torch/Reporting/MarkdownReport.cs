@@ -34,8 +34,22 @@ public static class MarkdownReport
     private static string[] ProofOf(Section section, TermLinks terms)
     {
         Block[] proof = [.. section.Proof];
-        return proof.Length == 0 ? [] : [$"### {Fold.Heading(proof)}", .. proof.Select(block => Write(block, terms))];
+        return proof.Length == 0 ? [] : [$"### {Heading(proof)}", .. proof.Select(block => Write(block, terms))];
     }
+
+    /// <summary>What there is to see inside.</summary>
+    private static string Heading(Block[] proof)
+    {
+        string[] kinds =
+        [
+            .. Named<DerivationBlock>(proof, "derivation"), .. Named<FigureBlock>(proof, "figure"), .. Named<Table>(proof, "table"),
+            .. Named<Formula>(proof, "formula"),
+        ];
+        return kinds.Length == 0 ? Fold.Word : $"{Fold.Word}: {string.Join(", ", kinds)}";
+    }
+
+    private static string[] Named<T>(Block[] proof, string name) =>
+        proof.OfType<T>().Count() is var count and > 0 ? [Counted.Of(count, name)] : [];
 
     private static string Link(Companion page) => $"[{MarkdownEscape.Text(page.Title)}]({page.FileName})";
 

@@ -27,7 +27,9 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
         Sections.SelectMany(section => section.Blocks).OfType<ExplorerBlock>().SingleOrDefault(block => block.Counts.MissingClass is null);
 }
 
-/// <summary>A question, the answer in a sentence, and what it rests on, at two depths: what is told, and below it, folded, the proof.</summary>
+/// <summary>
+/// A question, the answer in a sentence, and what it rests on, at two depths: what is told, and below it, folded, the proof.
+/// </summary>
 /// <param name="Question">The heading; plain text.</param>
 /// <param name="Blocks">What the answer rests on.</param>
 /// <param name="Conclusion">The answer: the page says it first, right below the question.</param>

@@ -3,7 +3,7 @@ using MlMaths.Torch.Tests.Stories;
 
 namespace MlMaths.Torch.Tests.Browser;
 
-/// <summary>What holds for the page of every program: no rule of WCAG is broken, and folds open by keyboard, by a link and on paper.</summary>
+/// <summary>What holds for every program's page: no rule of WCAG is broken, and folds open by keyboard, by a link and on paper.</summary>
 public sealed class EveryPageTests(OneBrowser browser, PagesOfAll pages) : IClassFixture<PagesOfAll>, IAsyncDisposable
 {
     private const int Telephone = 400, Desk = 1400, PaperWidth = 673, MostStops = 400;

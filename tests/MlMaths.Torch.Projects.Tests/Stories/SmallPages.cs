@@ -5,7 +5,7 @@ using MlMaths.Torch.Tests.Stories;
 
 namespace MlMaths.Torch.Tests.Stories;
 
-/// <summary>A quick run of each program that leaves a page and has no shared run of its own, made once for all tests that look at it.</summary>
+/// <summary>A quick run of each program that leaves a page and has no shared run of its own, made once for all tests.</summary>
 public sealed class SmallPages : IDisposable
 {
     private const string Expression = "(sigmoid(w1*x1 + w2*x2 + b) - y)^2 + λ/2*(w1^2 + w2^2)";

@@ -22,7 +22,8 @@ internal sealed partial record StoryQuestion(string Words, string Answer)
     {
         string[] ids = [.. Id().Matches(Answer).Select(id => id.Groups[1].Value)];
         Regex pattern = new(Id().Replace(Answer, @"(?<number>[−+]?[\d.,]*\d(?:e[−-]?\d+)?)"));
-        foreach (string text in run.Report.Story.Where(passage => passage.IsRead || passage.Kind == PassageKind.Cell).Select(passage => passage.Text))
+        foreach (string text in run.Report.Story.Where(passage => passage.IsRead || passage.Kind == PassageKind.Cell)
+            .Select(passage => passage.Text))
         {
             foreach (Match match in pattern.Matches(text))
             {

@@ -65,7 +65,8 @@ internal static class ComparisonSection
         yield return Callout.Caution(
             $"**The margin is coarse here.** ±{pair.Rope:0.####} (`--rope`) is as much as all that is left to gain: the better of the "
             + $"two is {NumberText.NeverZero(pair.Left!.Value, 4)} from the best {pair.Metric.Label} there is. Within such a margin "
-            + $"even a perfect model would count as practically equal; where such differences matter, give a smaller one.") with { IsTold = false };
+            + $"even a perfect model would count as practically equal; where such differences matter, give a smaller one.")
+            with { IsTold = false };
     }
 
     private static NamedInterval[] Intervals(ComparedPair pair) =>

@@ -40,7 +40,8 @@ internal static class CausesSection
     private static IEnumerable<Block> Compared(DoctorFindings findings) => findings.BeforeAndAfter is { } picture
         ? [new FigureBlock(
             CourseFigure.Draw("before-and-after", picture),
-            $"The validation loss of the training as it is, and with the first change that was confirmed, of the same seed.") { IsTold = true }]
+            $"The validation loss of the training as it is, and with the first change that was confirmed, of the same seed.")
+            { IsTold = true }]
         : [];
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0

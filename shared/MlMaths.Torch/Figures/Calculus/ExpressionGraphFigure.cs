@@ -68,8 +68,8 @@ public static class ExpressionGraphFigure
     }
 
     /// <summary>
-    /// Where a telephone is too narrow for boxes beside each other: all of them one below the other, in the order of the forward pass. There
-    /// is no room for arrows, so each box names what it is made of, and lists the local derivatives under its own gradient.
+    /// Where a telephone is too narrow for boxes beside each other: all of them one below the other, in the order of the forward pass.
+    /// There is no room for arrows, so each box names what it is made of, and lists the local derivatives under its own gradient.
     /// </summary>
     private static Figure DrawStacked(Explanation explanation, string name)
     {

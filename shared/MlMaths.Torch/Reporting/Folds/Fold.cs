@@ -21,17 +21,6 @@ internal sealed class Fold : ContainerBlock
     /// <summary>The line that is seen while it is folded.</summary>
     public HeadingBlock Title { get; }
 
-    /// <summary>Its heading: what there is to see inside.</summary>
-    public static string Heading(IReadOnlyList<Block> proof)
-    {
-        string[] kinds =
-        [
-            .. Named<DerivationBlock>(proof, "derivation"), .. Named<FigureBlock>(proof, "figure"), .. Named<Table>(proof, "table"),
-            .. Named<Formula>(proof, "formula"),
-        ];
-        return kinds.Length == 0 ? Word : $"{Word}: {string.Join(", ", kinds)}";
-    }
-
     /// <summary>Gathers what stands under such headings.</summary>
     public static void Gather(MarkdownDocument page)
     {
@@ -51,9 +40,6 @@ internal sealed class Fold : ContainerBlock
 
     private static bool Begins(LiteralInline words) => words.Content.ToString() is var text
         && (text == Word || text.StartsWith($"{Word}: ", StringComparison.Ordinal));
-
-    private static string[] Named<T>(IReadOnlyList<Block> proof, string name) =>
-        proof.OfType<T>().Count() is var count and > 0 ? [Counted.Of(count, name)] : [];
 
     /// <summary>Writes it folded.</summary>
     internal sealed class Renderer : HtmlObjectRenderer<Fold>

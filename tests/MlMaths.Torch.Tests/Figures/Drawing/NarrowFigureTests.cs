@@ -22,7 +22,9 @@ public sealed class NarrowFigureTests
         string words = string.Join('\n', XElement.Parse(FigureFiles.Svg(
             AllWide.Single(figure => figure.Name == "graph-penalised").Narrow!)).Descendants().Where(text => text.Name.LocalName == "text")
             .Select(text => text.Value));
-        Assert.All(["v1 = w1 · x1", "∂v1/∂w1 = 1.2, ∂v1/∂x1 = 0.4"], expected => Assert.Contains(expected, words, StringComparison.Ordinal));
+        Assert.All(
+            ["v1 = w1 · x1", "∂v1/∂w1 = 1.2, ∂v1/∂x1 = 0.4"],
+            expected => Assert.Contains(expected, words, StringComparison.Ordinal));
     }
 
     [Theory]
