@@ -41,7 +41,7 @@ internal static class DecisionReport
             Pages =
             [
                 new ResultPage(
-                    "decision.md", new Report($"Decision: {target.PositiveWords}", Lead(findings, measurements), [decision])),
+                    "decision.md", new Report($"Decision: {target.PositiveWords}", Lead(findings, measurements), [decision.Open()])),
             ],
         };
     }
@@ -53,7 +53,7 @@ internal static class DecisionReport
             $"{StoryWords.Before(findings)}At which probability should a row of *{data.Rows.Name}* be flagged as "
                 + $"**{data.Target.PositiveWords}**? {NoteOrder.Answer(findings.Cost, measurements)}"
             + $"{data.Target.Why} {findings.Test.Positives} of {findings.Test.Count} test rows are. "
-            + $"{NothingFound(findings.Cost)}What it costs, and what would change it, comes first.");
+            + $"{NothingFound(findings.Cost)}");
     }
 
     private static MarkdownText NothingFound(CostFindings cost) => cost.Flags switch

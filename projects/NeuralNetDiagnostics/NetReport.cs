@@ -45,8 +45,7 @@ internal static class NetReport
         + $"of {findings.Data.Rows.TargetName} in *{findings.Data.Rows.Name}* apart. "
         + $"On {findings.Test.Classes.Length} rows that took no part in any choice its accuracy is "
         + $"{measurements["test.accuracy"]}{Beside(findings)}, and it answers one row within "
-        + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls. Before that, nets were broken on purpose in "
-        + $"four ways (vanishing and exploding gradients, over- and underfitting), to show the symptoms of each.";
+        + $"{measurements["latency.batch1.p95_us"]} in 95 of 100 calls.";
 
     /// <summary>A net that gives every row the same class has learnt nothing that its accuracy shows.</summary>
     private static MarkdownText OneClass(NetFindings findings) => findings.Test.OnlyCall is { } call

@@ -34,12 +34,7 @@ internal static class DistributionsReport
     private static MarkdownText Lead(DistributionsFindings findings) => MarkdownText.Join(" ",
     [
         ChangeSection.Story(findings.Options),
-        MarkdownText.Of($"**{findings.Change.Verdict.Sentence}**"),
-        MarkdownText.Of(
-            $"Where nothing had changed, {findings.Chance.AtEnd[^1].Value:P1} of {findings.Chance.Simulations:#,0} "
-            + $"simulated z tests reported a change when looked at once at the end, "
-            + $"and {findings.Chance.EveryDay[^1].Value:P1} when looked at every day. "
-            + $"Below, each law behind such numbers is derived, simulated, and broken."),
+        MarkdownText.Of($"**{findings.Change.Verdict.Sentence}** Below, each law behind such numbers is derived, simulated, and broken."),
     ]);
 
     private static CvLines Cv(DistributionsFindings findings, Measurements measurements)

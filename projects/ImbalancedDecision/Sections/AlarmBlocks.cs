@@ -20,8 +20,9 @@ internal static class AlarmBlocks
         if (positives < FewPositives)
         {
             yield return Callout.Caution(
-                $"The reference holds only {positives} positives. "
-                + $"{SmallReference()} Treat the false-alarm rate as a rough guide, or wait for more labelled rows.");
+                $"The reference holds only {positives} positives: treat the false-alarm rate as a rough guide, or wait for more labelled "
+                + $"rows.");
+            yield return new Paragraph(SmallReference());
         }
         yield return new Paragraph(FixedLimit(findings));
         yield return new FigureBlock(AlarmPowerFigure.Draw(findings.Power, MonitorFindings.FalseAlarmRate), PowerCaption(findings));

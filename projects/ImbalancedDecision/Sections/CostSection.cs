@@ -27,8 +27,8 @@ internal static class CostSection
                 + $". {Oracle(findings)}"),
             new FigureBlock(
                 PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, findings.NameOf(PolicyKind.Chosen)),
-                $"Points are costs, lines 95 % intervals. Overlapping intervals do not mean that two policies cost the "
-                + $"same: they are applied to the same rows, and the table compares them row by row."),
+                $"Points are costs, lines 95 % intervals. That two overlap does not mean that they cost the same: the table compares "
+                + $"them row by row.") { IsTold = true },
             new Table(
                 $"Costs in units per 10,000 rows. The last column is what {Followed(findings)} saves against each "
                 + $"policy, paired by row; where the interval includes 0, it is not enough to say which is cheaper.",

@@ -49,8 +49,9 @@ internal static class CurvesSection
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(
                         findings.PrecisionRecall, findings.AveragePrecision, point, "precision-recall", findings.Band),
-                    $"The same thresholds, spread out. The dashed level is what flagging at random reaches. "
-                    + $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall separately; "
+                    $"What share of the flags is right, against the share that is found. Dashed: flagging at random.") { IsTold = true },
+                new Paragraph(
+                    $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall separately; "
                     + $"a whole curve leaves it more often."),
                 Levels(findings),
                 new Paragraph(Flattery(findings)),

@@ -33,11 +33,10 @@ internal static class ExplorerSection
                     + $"Where positives still look like these positives and negatives like these negatives, "
                     + $"a threshold keeps its recall and its specificity whatever the base rate; "
                     + $"but the share of flags that are right changes, and so does the cost.{Amounts(test)}{Limit(limit)}"),
-                new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative },
+                new ExplorerBlock(counts, threshold, baseRate, uniform) { Positive = positive, Negative = negative, IsTold = true },
                 Callout.Caution(
-                    $"The cheapest threshold shown is found on the same test rows that price it, "
-                    + $"so its cost is too optimistic, and none of these numbers has an interval: they "
-                    + $"show what the decision depends on. The note's threshold was chosen on other rows."),
+                    $"Its cheapest threshold is found on the rows that price it: too optimistic, and without intervals."),
+                new Paragraph($"The numbers show what the decision depends on. The note's threshold was chosen on other rows."),
             ],
             $"{(limit is null ? "As decided" : "At the chosen threshold and without the limit")}, "
             + $"{decided.Flagged ?? double.NaN:#,0} of {ShiftedOutcome.Rows:#,0} rows are flagged and "

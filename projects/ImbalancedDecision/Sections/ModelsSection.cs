@@ -32,6 +32,7 @@ internal static class ModelsSection
                     + $"so the difference is known more precisely than either number.",
                     ["Pair", "ROC AUC, difference", "Average precision, difference"],
                     [.. test.Pairs.Select(Row)]),
+                new Paragraph($"**{findings.Choice.Name}** was chosen to decide, on validation rows alone."),
             ],
             Conclusion(findings));
     }
@@ -84,7 +85,6 @@ internal static class ModelsSection
                 $"Rebalancing shows a gain in average precision in {better} and a loss in {worse} of "
                 + $"{rebalanced.Length} comparisons."),
         };
-        return MarkdownText.Of($"{kinds} {rebalancing} **{findings.Choice.Name}** was chosen to decide, on "
-            + $"validation rows alone.");
+        return MarkdownText.Of($"{kinds} {rebalancing}");
     }
 }

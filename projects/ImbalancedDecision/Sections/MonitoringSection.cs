@@ -21,6 +21,7 @@ internal static class MonitoringSection
                 \end{aligned}
                 """)),
             new FigureBlock(RateFigure(findings), RateCaption(findings)),
+            new Paragraph(Beside(findings)),
             .. AlarmBlocks.Of(findings),
             .. DriftBlocks.Of(findings),
         ],
@@ -82,7 +83,7 @@ internal static class MonitoringSection
     private static string When(MonitorFindings findings) =>
         findings.Windows.IsSimulated ? "In the simulated time of use" : "After the model went into use";
 
-    private static MarkdownText Conclusion(MonitorFindings findings)
+    private static MarkdownText Beside(MonitorFindings findings)
     {
         MonitoredWindow last = findings.Each[^1];
         MarkdownText rate =
@@ -95,14 +96,19 @@ internal static class MonitoringSection
             : MarkdownText.Of($" Of the {Counted.Of(findings.Windows.DeployedFrom, "window")} before "
                 + $"{(findings.Windows.IsSimulated ? "the simulated time of use" : "the model went into use")}, "
                 + $"{findings.RangBefore} raised the alarm.");
+        return MarkdownText.Of($"{rate}{before}");
+    }
+
+    private static MarkdownText Conclusion(MonitorFindings findings)
+    {
         int after = findings.Each.Count - 1 - (findings.FirstAlarmPlace ?? 0);
         return findings.FirstAlarm is { } first
             ? MarkdownText.Of(
                 $"{When(findings)} the alarm first goes off in {first.Window.Name}, and in "
                 + $"{findings.Each.TakeLast(after).Count(window => window.Rings)} of the {Counted.Of(after, "window")} after it, "
-                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}")
+                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.")
             : MarkdownText.Of(
                 $"{When(findings)} the alarm never goes off, "
-                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.{before} {rate}");
+                + $"at a false-alarm rate of {Percent(MonitorFindings.FalseAlarmRate)} per window.");
     }
 }

@@ -50,7 +50,8 @@ internal static class ThresholdSection
                 new Paragraph(
                     $"**The rule**, set before any row was seen: Elkan's threshold, "
                     + $"unless the search contradicts it by more than one standard error on the scale of log-odds. "
-                    + $"Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."),
+                    + $"Here they are {Math.Abs(threshold.Contradiction ?? 0):0.0} standard errors apart."
+                    + $"{(threshold.Reason == ThresholdReason.Contradicted ? AllInAll(error) : MarkdownText.Empty)}"),
                 RateWords.OfRule(),
             ]);
         }
@@ -60,7 +61,7 @@ internal static class ThresholdSection
                 $"The validation rows are all of one class, so there is nothing to search for, "
                 + $"and Elkan's threshold stands alone."));
         }
-        return new Section("Which threshold should we use?", blocks, Conclusion(threshold, error, measurements));
+        return new Section("Which threshold should we use?", blocks, Conclusion(threshold, measurements));
     }
 
     private static MarkdownText Costs(CostFindings findings, string positive)
@@ -104,7 +105,7 @@ internal static class ThresholdSection
         : MarkdownText.Of($"all of them at {scatter.Value:0.####}");
 
     private static MarkdownText Conclusion(
-        CostThreshold threshold, CalibrationNullBand error, Measurements measurements) => threshold.Reason switch
+        CostThreshold threshold, Measurements measurements) => threshold.Reason switch
         {
             ThresholdReason.NoRows or ThresholdReason.NothingToSearch => MarkdownText.Of(
                 $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
@@ -115,11 +116,11 @@ internal static class ThresholdSection
             ThresholdReason.Contradicted => MarkdownText.Of(
                 $"Flag at p ≥ {measurements["threshold.chosen"].ValueText}: "
                 + $"found by search, more than one standard error from Elkan's {measurements["threshold.elkan"].ValueText}: "
-                + $"near the threshold the probabilities are likely to be off{AllInAll(error)}. No test row was used."),
+                + $"near the threshold the probabilities are likely to be off. No test row was used."),
         };
 
     // One number over all rows can be quiet while the few rows near the threshold are not.
     private static MarkdownText AllInAll(CalibrationNullBand error) => error.Observed <= error.High
-        ? MarkdownText.Of($", though over all test rows together their calibration error is no more than chance explains")
+        ? MarkdownText.Of($" Over all test rows together, though, the calibration error is no more than chance explains.")
         : MarkdownText.Empty;
 }

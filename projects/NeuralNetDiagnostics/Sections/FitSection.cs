@@ -20,7 +20,8 @@ internal static class FitSection
                     + $"dropout of {FitFindings.StrongDropout} and early stopping; the third has only "
                     + $"{FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
-                    FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))),
+                    FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))
+                    { IsTold = fit == fits.Overfit }),
                 .. Doubt(measurements["overfit.gap"]),
                 new Table(
                     $"How the three ended: losses in nats per row, and accuracy. Guessing at random has a loss of "

@@ -24,7 +24,8 @@ internal static class FlowSection
                     $"In the backward pass the gradient is multiplied once per layer. Factors below 1 shrink it, "
                     + $"layer by layer, and the first layers stop learning; factors above 1 blow it up. "
                     + $"Three nets of {LayerNorms.Depth} hidden layers, {LayerNorms.Units} units each, "
-                    + $"with the same learning rate and seed, differ only in what makes these factors."),
+                    + $"with the same learning rate and seed, differ only in what makes these factors. The cures are in the formula: "
+                    + $"a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them."),
                 .. flow.Nets.Select(net => new FigureBlock(
                     LayerNormsFigure.Draw($"flow-{net.Name}", net.Name, net.History, net.Layers, net.HasDiverged ? null : range),
                     Caption(net, flow.Nets.Count(other => !other.HasDiverged) > 1))),
@@ -37,7 +38,7 @@ internal static class FlowSection
                     [.. flow.Nets.Select(Row)]),
                 .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution(
                     $"The {net.Name} net {net.History.Ending}. The guard names the first tensor that was not finite, "
-                    + $"in the order in which a step computes them: **{net.Offender!}**.")),
+                    + $"in the order in which a step computes them: **{net.Offender!}**.") with { IsTold = false }),
             ],
             Conclusion(flow));
     }
@@ -78,8 +79,7 @@ internal static class FlowSection
             + $"{(healthy.FirstRatio is > 0.1 and < 10 ? "it does" : "it does not here")}: "
             + $"the gradient of the first layer is {healthy.FirstRatio:0.0} times as long as that of the last. "
             + $"Through sigmoids it is {vanishing.FirstRatio:0.0000} times as long, and with weights that are too "
-            + $"large the training {exploding.History.Ending}. The cures are in the formula: "
-            + $"a slope of 1, weights of the size 1/√width, fewer layers, or normalisation between them.";
+            + $"large the training {exploding.History.Ending}.";
     }
 
     private static MarkdownText OwnAxis(bool hasOne) => hasOne

@@ -36,12 +36,12 @@ internal static class LatencySection
                 new FigureBlock(
                     LatencyHistogramFigure.Draw(one, "latency-histogram-plain"),
                     $"Plain C#, one row each. {Outliers(one)}"),
+                new Paragraph($"{FromCells(latency, measurements)}{Compared(latency, measurements)}"),
                 new Paragraph($"Before measuring: the module {module.WarmUp}; plain C# {one.WarmUp}."),
                 .. Unsteady(latency),
             ],
             $"One row is answered within {measurements["latency.batch1.p95_us"]} in 95 of 100 calls by plain C#, "
-            + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp. "
-            + $"{FromCells(latency, measurements)}{Compared(latency, measurements)}");
+            + $"within {measurements["latency.module.batch1.p95_us"]} through TorchSharp.");
     }
 
     private static MarkdownText FromCells(LatencyFindings latency, Measurements measurements) => latency.OneFromCells is null

@@ -38,6 +38,9 @@ internal static class NextSection
                     [.. diagnoses.Select(finding => (IReadOnlyList<MarkdownText>)[
                         finding.Fault, finding.Present ? MarkdownText.Of($"**yes**") : "no", finding.Evidence,
                     ])]),
+                .. findings.Test.IsCostlierThanValidation && faults.Length == 0
+                    ? [new Paragraph($"These rules read the losses of training and validation rows alone.")]
+                    : Array.Empty<Block>(),
                 new Paragraph($"What follows from that, the most promising first:"),
                 new Bullets(next),
             ],
@@ -46,8 +49,8 @@ internal static class NextSection
                 [var worst, ..] => MarkdownText.Of(
                     $"Found in the final training: {string.Join(", ", faults.Select(fault => fault.Fault))}. {First(worst)}"),
                 [] when findings.Test.IsCostlierThanValidation => MarkdownText.Of(
-                    $"The rules find no fault, but they read the losses of training and validation rows alone. "
-                    + $"On test rows the loss is {measurements["test.log_loss"]}, more than on validation rows, and by more than chance."),
+                    $"The rules find no fault; but on test rows the loss is {measurements["test.log_loss"]}, more than on validation "
+                    + $"rows, and by more than chance."),
                 _ => MarkdownText.Of(
                     $"The rules find no fault in the final training; what is left to gain is in the rows it gets wrong."),
             });

@@ -48,14 +48,15 @@ internal static class SearchSection
                     $"What the search shows about each setting, from the {halving.Trials.Count} candidates after the first "
                     + $"rung ({Counted.Of(halving.Rungs[0].Epochs, "epoch")}):"),
                 new Bullets([.. halving.AxisReadings.Select(reading => (MarkdownText)reading.Sentence)]),
+                new Paragraph(
+                    $"The final net is trained as its candidate was, for {findings.Final.Recipe.Epochs} epochs, and keeps the weights of "
+                    + $"the same epoch: {findings.Final.ValidationLoss:0.0000}. That loss was chosen for being low; test rows have the "
+                    + $"last word, once, and on the final net alone.{Unproven(findings)}"),
             ],
             $"The choice is {findings.Final.Recipe}, from {search.From}: "
             + $"the least validation loss of all, {measurements["search.best_loss"]:value}, where the recipe before "
-            + $"the search had {search.TunedLoss:0.0000} nats per row. The final net is trained as its candidate was, for "
-            + $"{findings.Final.Recipe.Epochs} epochs, and keeps the weights of the same epoch: "
-            + $"{findings.Final.ValidationLoss:0.0000}. The loss of the best of many is flattering, "
-            + $"since it was chosen for being low; test rows have the last word, once, and on the final net alone: "
-            + $"what the search gained on new rows is not known.{Unproven(findings)}");
+            + $"the search had {search.TunedLoss:0.0000}. The best of many looks better than it is: what the search gained on new rows "
+            + $"is not known.");
     }
 
     // A candidate wins as a whole; which of its settings it owes that to is another question.

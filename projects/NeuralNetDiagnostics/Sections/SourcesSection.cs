@@ -46,6 +46,7 @@ internal static class SourcesSection
                         [.. sources.Runs.Select(run => (Words.InFull(run.Kind), run.MicrosecondsPerGradient))]),
                     $"Median time of one gradient, a batch of {findings.Final.Recipe.BatchRows} rows, "
                     + $"measured in alternation, so that other work on the machine affects all of them alike."),
+                new Paragraph(Worth(findings)),
                 new Table(
                     $"The mean loss over the last epoch, and the time of a gradient.",
                     ["Source", "Loss of the last epoch", "µs per gradient", "Relative to autograd"],
@@ -54,7 +55,7 @@ internal static class SourcesSection
             sources.Verdict.IsRight && difference.Value < 1e-9
                 ? MarkdownText.Of(
                     $"The derivation is right: "
-                    + $"in float64 it lies at most {difference} from autograd, which is rounding. {Worth(findings)}")
+                    + $"in float64 it lies at most {difference} from autograd, which is rounding.")
                 : sources.Verdict.IsRight
                     ? MarkdownText.Of(
                         $"No coordinate is judged wrong, but the derivation lies {difference} from autograd, "

@@ -28,13 +28,14 @@ internal static class TestSection
                     [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
-                    $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}"),
+                    $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}") { IsTold = true },
+                new Paragraph($"{Confidence(test)}"),
                 .. Score(findings.Positive),
                 .. Weakest(test.PerClass, classes),
                 .. Mistakes(findings),
             ],
-            $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length, "rows")} correctly. "
-            + $"{Confidence(test)}");
+            $"It predicts {measurements["test.accuracy"].OfCount(test.Classes.Length, "rows")} correctly, and is "
+            + $"{Surety(test)}.");
     }
 
     // One number for each row: the reader of a file has to know of which class it speaks.
@@ -116,19 +117,21 @@ internal static class TestSection
             ? $"{mistakes} of {all} mistakes, those of which the net was most certain."
             : $"All {mistakes} mistakes, the one of which the net was most certain first.";
 
+    private static string Surety(TestFindings test) => test.Overconfidence switch
+    {
+        { Low: > 0 } => "overconfident",
+        { High: < 0 } => "underconfident",
+        _ => "about as confident as it should be",
+    };
+
     private static string Confidence(TestFindings test)
     {
-        (string off, Interval by) = test.Overconfidence switch
-        {
-            { Low: > 0 } more => ("overconfident", more),
-            { High: < 0 } less => ("underconfident", less),
-            var neither => ("about as confident as it should be", neither),
-        };
+        Interval by = test.Overconfidence;
         string apart = by is { Value: { } value, Low: { } low, High: { } high }
             ? $", {NumberText.Of(Math.Abs(value), 3)} {(value < 0 ? "less" : "more")} than the share that is right (95 % interval of the "
                 + $"difference {NumberText.Range(low, high, 3)})"
             : "";
         return FormattableString.Invariant(
-            $"Its predictions have a mean probability of {test.Confidence:0.000}{apart}: taken together, it is {off}.");
+            $"Its predictions have a mean probability of {test.Confidence:0.000}{apart}: taken together, it is {Surety(test)}.");
     }
 }

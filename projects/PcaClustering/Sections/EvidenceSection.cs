@@ -42,11 +42,11 @@ internal static class EvidenceSection
                     + $"marked “–” name a k in any rows and cannot say no.",
                     ["Rule", "Found", "Groups", "Sees clusters", "Decides"],
                     [.. clusters.Verdict.Rules.Select(Row)]),
+                new Paragraph(MarkdownText.Of($"{RuleVotes.Of(clusters.Verdict)}")),
                 .. ClusterRatesBlocks.All(),
             ],
             MarkdownText.Of(
-                $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence}{ByUnits(clusters)} "
-                + $"{RuleVotes.Of(clusters.Verdict)}"));
+                $"Verdict: **{clusters.Verdict.Finding.InWords()}**. {clusters.Verdict.Sentence}{ByUnits(clusters)}"));
     }
 
     private static MarkdownText Sampled(ClusterEvidence evidence) => evidence.Note is { } note

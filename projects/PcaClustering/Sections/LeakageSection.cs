@@ -59,12 +59,13 @@ internal static class LeakageSection
     private static MarkdownText Conclusion(Measurement difference, bool growsWithFewer) => difference switch
     {
         { Low: > 0 } => MarkdownText.Of(
-            $"The leak makes the error look better by {difference}: "
-            + $"more than chance explains, and an error that is easy to avoid."),
+            $"Split first, and scale afterwards: with all rows in the scaler and the components the error looks better by {difference}, "
+            + $"more than chance explains."),
         { High: < 0 } => MarkdownText.Of(
-            $"On these rows the leak made the error larger, by {difference}: a leak is wrong even where it does "
-            + $"not help."),
-        _ => MarkdownText.Of($"Here the leak is {difference}, {NotEnough.ToSay(difference, "whether it does anything", "leak")}"
+            $"Split first, and scale afterwards: on these rows the leak made the error larger, by {difference}, and a leak is wrong even "
+            + $"where it does not help."),
+        _ => MarkdownText.Of($"Split first, and scale afterwards. Here the leak is {difference}, "
+            + $"{NotEnough.ToSay(difference, "whether it does anything", "leak")}"
             + $"{(growsWithFewer ? ". With fewer rows it is larger" : "")}."),
     };
 }

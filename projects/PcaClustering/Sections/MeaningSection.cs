@@ -28,11 +28,12 @@ internal static class MeaningSection
                     + $"as far as these two axes show."),
                 .. Reading(findings, 0),
                 .. Reading(findings, 1),
+                new Paragraph(
+                    $"In resamples PC1 comes back with a congruence of {measurements["pca.congruence.pc1"].ValueText}, "
+                    + $"PC2 with {NumberText.Of(components.Stability.Congruence[1], 3)}, where 1 is the same axis."),
             ],
             MarkdownText.Of(
-                $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}. In resamples PC1 comes back with a "
-                + $"congruence of {measurements["pca.congruence.pc1"].ValueText}, "
-                + $"PC2 with {NumberText.Of(components.Stability.Congruence[1], 3)}, where 1 is the same axis."));
+                $"PC1 sets {Poles(findings, 0)}; PC2 sets {Poles(findings, 1)}."));
     }
 
     private static IEnumerable<Block> Reading(PcaClusteringFindings findings, int k)

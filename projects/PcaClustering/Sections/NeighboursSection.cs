@@ -34,9 +34,11 @@ internal static class NeighboursSection
                     + $"as a word or a sentence is to a language model. The nearest other picture shows the same digit "
                     + $"for {measurements["digits.accuracy.distance"].OfCount(neighbours.Digits.Rows, "pictures")} by distance, "
                     + $"and for {measurements["digits.accuracy.cosine"].OfCount(neighbours.Digits.Rows)} by cosine."),
+                new Paragraph(Compared(neighbours)),
                 .. Pictures(neighbours),
             ],
-            Conclusion(neighbours));
+            $"Use the cosine where only the mixture of columns matters and size does not; use distance where size is part of what "
+            + $"makes a row.");
     }
 
     private static IEnumerable<Block> Pairs(NeighbourFindings neighbours)
@@ -91,19 +93,14 @@ internal static class NeighboursSection
         return new CaptionedImage(picture, caption);
     }
 
-    private static MarkdownText Conclusion(NeighbourFindings neighbours)
-    {
-        MarkdownText compared = neighbours.PValue < 0.05
-            ? MarkdownText.Of(
-                $"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine "
-                + $"(95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), "
-                + $"is more than chance explains (McNemar's {PValueText.Equation(neighbours.PValue)}).")
-            : MarkdownText.Of(
-                $"On digits these rows do not show which is better: "
-                + $"{neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, "
-                + $"95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, "
-                + $"McNemar's {PValueText.Equation(neighbours.PValue)}.");
-        return $"Use the cosine where only the mixture of columns matters and size does not; "
-            + $"use distance where size is part of what makes a row. {compared}";
-    }
+    private static MarkdownText Compared(NeighbourFindings neighbours) => neighbours.PValue < 0.05
+        ? MarkdownText.Of(
+            $"On digits the difference between them, {neighbours.Difference.Value:+0.0000;−0.0000} for the cosine "
+            + $"(95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}), "
+            + $"is more than chance explains (McNemar's {PValueText.Equation(neighbours.PValue)}).")
+        : MarkdownText.Of(
+            $"On digits these rows do not show which is better: "
+            + $"{neighbours.Difference.Value:+0.0000;−0.0000;0.0000} for the cosine, "
+            + $"95 % interval {neighbours.Difference.Low:0.0000} to {neighbours.Difference.High:0.0000}, "
+            + $"McNemar's {PValueText.Equation(neighbours.PValue)}.");
 }

@@ -21,7 +21,8 @@ internal static class NoiseSection
                     ClusterMapFigure.Draw(
                         [.. noise.Scores.Select(score => score[0])], [.. noise.Scores.Select(score => score[1])],
                         noise.Labels, names, null, null, "noise-map"),
-                    $"Three groups in pure noise: tidy, coloured and meaningless. Their mean silhouette is {noise.Silhouette:0.00}."),
+                    $"Three groups in pure noise: tidy, coloured and meaningless. Their mean silhouette is {noise.Silhouette:0.00}.")
+                        { IsTold = true },
                 new Paragraph(
                     $"**Clusters used as labels.** Ask a classifier to predict the groups from the columns, "
                     + $"and it is right for {measurements["noise.predicted"].OfCount(noise.Labels.Count, "rows")}, "

@@ -17,7 +17,10 @@ internal static class InspectReport
             MarkdownText.Of(
                 $"*{findings.Overview.Rows.Name}* has {Counted.Rows(table.RowCount)} and "
                 + $"{Counted.Of(findings.Overview.Columns.Count, "column")}. {Remarks(findings)} No model was trained."),
-            [ColumnsSection.Of(findings), RemarksSection.Of(findings), TargetSection.Of(findings), CommandsSection.Of(findings)]);
+            [
+                ColumnsSection.Of(findings), RemarksSection.Of(findings).Open(), TargetSection.Of(findings).Open(),
+                CommandsSection.Of(findings).Open(),
+            ]);
         return new ProjectResult(report, measurements, new CvLines())
         {
             Headline = ["rows", "columns", "missing"],

@@ -3,7 +3,14 @@ using MlMaths.Torch.Figures;
 namespace MlMaths.Torch.Reporting;
 
 /// <summary>A piece of a section, as data; how it looks is the writers' business.</summary>
-public abstract record Block;
+public abstract record Block
+{
+    /// <summary>
+    /// Whether it belongs to the story, which every reader reads. What does not proves the story, and is folded below it. A caution
+    /// is told unless it is said not to be; all else is folded unless it is said to be told.
+    /// </summary>
+    public bool IsTold { get; init; }
+}
 
 /// <summary>Running text.</summary>
 public sealed record Paragraph(MarkdownText Text) : Block;
@@ -36,7 +43,7 @@ public sealed record Callout(CalloutKind Kind, MarkdownText Text) : Block
     public static Callout Note(MarkdownText text) => new(CalloutKind.Note, text);
 
     /// <summary>A trap, or a limit of what was found.</summary>
-    public static Callout Caution(MarkdownText text) => new(CalloutKind.Caution, text);
+    public static Callout Caution(MarkdownText text) => new(CalloutKind.Caution, text) { IsTold = true };
 }
 
 /// <summary>How loudly a callout speaks.</summary>

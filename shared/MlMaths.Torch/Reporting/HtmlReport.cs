@@ -75,6 +75,8 @@ public static class HtmlReport
         FormulaInline.Find(document);
         PercentSigns.StayWithTheirNumbers(document);
         LetCodeBeScrolled(document);
+        string contents = Contents(document);
+        Fold.Gather(document);
         return $"""
             <!doctype html>
             <html lang="en">
@@ -89,7 +91,7 @@ public static class HtmlReport
             </style>
             </head>
             <body>
-            {Contents(document)}<main>
+            {contents}<main>
             {Body(document, drawings, explorer)}</main>
             {(script.Length == 0 ? "" : $"<script>{script}</script>\n")}</body>
             </html>
@@ -122,6 +124,7 @@ public static class HtmlReport
         renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new IdRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new FormulaRenderer { OutputAttributesOnPre = true });
         renderer.ObjectRenderers.Add(new FormulaInline.Renderer());
+        renderer.ObjectRenderers.Add(new Fold.Renderer());
         renderer.ObjectRenderers.FindExact<AlertBlockRenderer>()!.RenderKind = (html, kind) =>
         {
             CalloutKind callout = Enum.Parse<CalloutKind>(kind.AsSpan(), ignoreCase: true);

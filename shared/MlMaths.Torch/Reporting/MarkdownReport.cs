@@ -5,31 +5,51 @@ namespace MlMaths.Torch.Reporting;
 /// <summary>Writes a report as Markdown that reads well raw, on a code host and through <see cref="HtmlReport"/>.</summary>
 public static class MarkdownReport
 {
-    /// <summary>The whole page; figures are images at <c>figures/name.svg</c>.</summary>
+    /// <summary>
+    /// The whole page; figures are images at <c>figures/name.svg</c>. What is folded in HTML stands under a heading of its own. A term
+    /// is linked where the story first uses it, and in a fold only where the story does not.
+    /// </summary>
     public static string Write(Report report)
     {
         TermLinks terms = new(report.Glossary, report.Sections.Select(section => section.Question));
-        List<string> parts = [$"# {MarkdownEscape.Text(report.Title)}", terms.In(report.Lead)];
+        List<string> opening = [$"# {MarkdownEscape.Text(report.Title)}", terms.In(report.Lead)];
         if (report.Headline.Count > 0)
-            parts.Add(Write(MeasurementTable.Headline(report.Headline), terms));
+            opening.Add(Write(MeasurementTable.Headline(report.Headline), terms));
         if (report.Companions.Count > 0)
-            parts.Add($"Beside this page: {string.Join(", ", report.Companions.Select(Link))}.");
-        foreach (Section section in report.Sections)
-        {
-            parts.Add($"## {MarkdownEscape.Text(section.Question)}");
-            parts.Add(terms.In(section.Conclusion));
-            parts.AddRange(section.Blocks.Select(block => Write(block, terms)));
-        }
+            opening.Add($"Beside this page: {string.Join(", ", report.Companions.Select(Link))}.");
 
-        if (report.Origin is { } origin)
-        {
-            parts.Add("## How this was made");
-            parts.AddRange(OriginBlocks.Of(origin).Select(block => Write(block, terms)));
-        }
-
-        parts.AddRange(TermNotes.Of(terms.Used));
+        Section[] sections = [.. report.Sections, .. report.Origin is { } origin ? [OriginBlocks.Of(origin)] : (Section[])[]];
+        string[][] told = [.. sections.Select(section => Story(section, terms))];
+        string[][] proofs = [.. sections.Select(section => ProofOf(section, terms))];
+        IEnumerable<string> parts = [.. opening, .. told.Zip(proofs).SelectMany(pair => pair.First.Concat(pair.Second)),
+            .. TermNotes.Of(terms.Used)];
         return string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";
     }
+
+    private static string[] Story(Section section, TermLinks terms) =>
+    [
+        $"## {MarkdownEscape.Text(section.Question)}", terms.In(section.Conclusion), .. section.Told.Select(block => Write(block, terms)),
+    ];
+
+    private static string[] ProofOf(Section section, TermLinks terms)
+    {
+        Block[] proof = [.. section.Proof];
+        return proof.Length == 0 ? [] : [$"### {Heading(proof)}", .. proof.Select(block => Write(block, terms))];
+    }
+
+    /// <summary>What there is to see inside.</summary>
+    private static string Heading(Block[] proof)
+    {
+        string[] kinds =
+        [
+            .. Named<DerivationBlock>(proof, "derivation"), .. Named<FigureBlock>(proof, "figure"), .. Named<Table>(proof, "table"),
+            .. Named<Formula>(proof, "formula"),
+        ];
+        return kinds.Length == 0 ? Fold.Word : $"{Fold.Word}: {string.Join(", ", kinds)}";
+    }
+
+    private static string[] Named<T>(Block[] proof, string name) =>
+        proof.OfType<T>().Count() is var count and > 0 ? [Counted.Of(count, name)] : [];
 
     private static string Link(Companion page) => $"[{MarkdownEscape.Text(page.Title)}]({page.FileName})";
 

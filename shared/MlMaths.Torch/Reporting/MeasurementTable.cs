@@ -13,15 +13,23 @@ internal static class MeasurementTable
                 [measurement.Label, measurement.ValueText, Range(measurement, shared)])]);
     }
 
+    /// <summary>Three columns, which a telephone has room for.</summary>
     public static Table All(IReadOnlyList<Measurement> measurements)
     {
         string? shared = SharedInterval(measurements);
         return new(
-            $"The measurements of this run, each with its id in `results.json`.",
-            ["Id", "Measured", "Value", shared ?? "Interval", "How"],
+            shared is null
+                ? $"The measurements of this run, each with its id in `results.json`."
+                : MarkdownText.Of($"The measurements of this run, each with its id in `results.json`; in brackets the {shared}."),
+            ["Measured", "Value", "How"],
             [.. measurements.Select(measurement => (IReadOnlyList<MarkdownText>)
-                [Id(measurement), measurement.Label, measurement.ValueText, Range(measurement, shared), How(measurement)])]);
+                [$"{measurement.Label} {Id(measurement)}", WithRange(measurement, shared), How(measurement)])]);
     }
+
+    private static MarkdownText WithRange(Measurement measurement, string? shared) => measurement.RangeText.Length == 0
+        ? measurement.ValueText
+        : shared is null ? $"{measurement.ValueText} ({measurement.IntervalName} {measurement.RangeText})"
+        : $"{measurement.ValueText} ({measurement.RangeText})";
 
     /// <summary>What all the intervals are called, where they are called alike: it is said once, in the header.</summary>
     private static string? SharedInterval(IReadOnlyList<Measurement> measurements)
@@ -36,7 +44,7 @@ internal static class MeasurementTable
     {
         (string how, string by) = (measurement.How, Measurements.IntervalBy);
         return measurement.RangeText.Length > 0 && how.LastIndexOf(by, StringComparison.Ordinal) is int at and >= 0
-            ? MarkdownText.Of($"{how[..at]}{by}{MarkdownText.Words(how[(at + by.Length)..])}")
+            ? MarkdownText.Of($"{how[..at]}{by.TrimEnd()} {MarkdownText.Words(how[(at + by.Length)..])}")
             : how;
     }
 

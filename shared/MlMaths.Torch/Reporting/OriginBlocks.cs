@@ -1,22 +1,21 @@
 namespace MlMaths.Torch.Reporting;
 
-/// <summary>The closing section: command, data, environment, and every number with its id.</summary>
+/// <summary>The closing section: the command; and folded, data, environment, and every number with its id.</summary>
 internal static class OriginBlocks
 {
-    public static IEnumerable<Block> Of(ReportOrigin origin)
-    {
-        yield return new Paragraph(
-            $"This command repeats the run; "
-            + $"with the same seed on the same machine it gives the same numbers, except for timings.");
-        yield return new CodeBlock(origin.Command, "sh");
-        yield return new Bullets(
+    public static Section Of(ReportOrigin origin) => new(
+        "How this was made",
         [
-            .. origin.Data is { } data ? Lines(data) : ["Data: none; everything random is drawn from the seed."],
-            $"Seed: {origin.Seed:D}",
-            .. origin.Environment.Select(Line),
-        ]);
-        yield return MeasurementTable.All(origin.Measurements);
-    }
+            new CodeBlock(origin.Command, "sh") { IsTold = true },
+            new Bullets(
+            [
+                .. origin.Data is { } data ? Lines(data) : ["Data: none; everything random is drawn from the seed."],
+                $"Seed: {origin.Seed:D}",
+                .. origin.Environment.Select(Line),
+            ]),
+            MeasurementTable.All(origin.Measurements),
+        ],
+        $"This command repeats the run; with the same seed on the same machine it gives the same numbers, except for timings.");
 
     private static MarkdownText[] Lines(DataDescription data)
     {

@@ -20,18 +20,30 @@ public sealed record Report(string Title, MarkdownText Lead, IReadOnlyList<Secti
 
     /// <summary>All figures, in reading order.</summary>
     public IEnumerable<Figures.Figure> Figures =>
-        Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure);
+        Sections.SelectMany(section => section.Told.Concat(section.Proof)).OfType<FigureBlock>().Select(block => block.Figure);
 
     /// <summary>The one place to explore, where there is one and it has something to show. Two are a mistake, and throw.</summary>
     internal ExplorerBlock? Explorer =>
         Sections.SelectMany(section => section.Blocks).OfType<ExplorerBlock>().SingleOrDefault(block => block.Counts.MissingClass is null);
 }
 
-/// <summary>A question, the answer in a sentence, and what it rests on.</summary>
+/// <summary>
+/// A question, the answer in a sentence, and what it rests on, at two depths: what is told, and below it, folded, the proof.
+/// </summary>
 /// <param name="Question">The heading; plain text.</param>
 /// <param name="Blocks">What the answer rests on.</param>
 /// <param name="Conclusion">The answer: the page says it first, right below the question.</param>
-public sealed record Section(string Question, IReadOnlyList<Block> Blocks, MarkdownText Conclusion);
+public sealed record Section(string Question, IReadOnlyList<Block> Blocks, MarkdownText Conclusion)
+{
+    /// <summary>What stands below the answer, open.</summary>
+    internal IEnumerable<Block> Told => Blocks.Where(block => block.IsTold);
+
+    /// <summary>What is folded below it.</summary>
+    internal IEnumerable<Block> Proof => Blocks.Where(block => !block.IsTold);
+
+    /// <summary>The section of a page that is short: nothing of it is folded.</summary>
+    public Section Open() => this with { Blocks = [.. Blocks.Select(block => block with { IsTold = true })] };
+}
 
 /// <summary>A page in the same folder.</summary>
 /// <param name="FileName">Its file.</param>

@@ -3,7 +3,7 @@ using MlMaths.Torch.Tests.Projects;
 
 namespace MlMaths.Torch.Tests.Browser;
 
-/// <summary>The report of one run, opened once for each screen, for all tests of a class.</summary>
+/// <summary>The report of one run, opened once for each screen with all that it folds, for all tests of a class.</summary>
 public abstract class OpenReports(OneBrowser browser) : IAsyncLifetime
 {
     private readonly Dictionary<(int Width, bool Dark), WatchedPage> _pages = [];
@@ -32,7 +32,9 @@ public abstract class OpenReports(OneBrowser browser) : IAsyncLifetime
     internal async Task<WatchedPage> Open(RunOf run, int width, bool dark)
     {
         string file = Path.Combine(run.Folder ?? throw new InvalidOperationException($"No report: {run.Errors}"), "report.html");
-        return await WatchedPage.Open(_chromium!.Browser, file, width, dark ? ColorScheme.Dark : ColorScheme.Light);
+        WatchedPage page = await WatchedPage.Open(_chromium!.Browser, file, width, dark ? ColorScheme.Dark : ColorScheme.Light);
+        await page.Page.EvaluateAsync("() => document.querySelectorAll('.proof').forEach(fold => fold.open = true)");
+        return page;
     }
 
     internal void SkipWithoutBrowser() => Assert.SkipWhen(_chromium is null, $"The report was not opened in a browser: {_whyNot}.");

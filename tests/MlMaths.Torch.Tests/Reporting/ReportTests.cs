@@ -44,6 +44,11 @@ public sealed class ReportTests
 
             Yes.
 
+            > [!CAUTION]
+            > Columns are collinear.
+
+            ### Prove it: 1 figure, 1 table, 1 formula
+
             ![A curve that &quot;falls&quot; &lt;fast&gt;.](figures/loss.svg)\
             Loss falls **fast**.
 
@@ -63,9 +68,6 @@ public sealed class ReportTests
             - one
             - two
 
-            > [!CAUTION]
-            > Columns are collinear.
-
             ## Does it generalise?
 
             """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page), StringComparison.Ordinal);
@@ -80,16 +82,18 @@ public sealed class ReportTests
             dotnet run -- --seed 7
             ```
 
+            ### Prove it: 1 table
+
             - Data: set, 10 rows, 2 feature columns; target “y”, positive when it is “yes”.
             - SHA-256 of the data: abc
             - Seed: 7
             - .NET: 10
 
-            | Id | Measured | Value | 95 % interval | How |
-            | --- | --- | ---: | ---: | --- |
-            | `test.accuracy` | Accuracy | 0.965 | 0.921 to 0.990 | 110 of 114 rows |
+            | Measured | Value | How |
+            | --- | ---: | --- |
+            | Accuracy `test.accuracy` | 0.965 (0.921 to 0.990) | 110 of 114 rows |
 
-            The measurements of this run, each with its id in `results.json`.
+            The measurements of this run, each with its id in `results.json`; in brackets the 95 % interval.
 
             """.ReplaceLineEndings("\n"), MarkdownReport.Write(Page)[MarkdownReport.Write(Page)
                 .IndexOf("```sh\ndotnet run -- ", StringComparison.Ordinal)..]);

@@ -159,13 +159,13 @@ public sealed partial class TermLinksTests
 
     private static readonly Report Page = new("Calibration", $"A page.",
     [
-        new("What does Holm say of calibration?",
+        new Section("What does Holm say of calibration?",
         [
             new FigureBlock(new Figure("loss", "calibration", new Plot()), $"Is it calibrated?"),
             new Formula(Tex.Of("Holm")),
             new CodeBlock("calibration"),
             new Table($"What Holm says.", [$"Holm"], [["Holm"]]),
-        ], $"Holm again."),
+        ], $"Holm again.").Open(),
         new("Another?", [], $"Calibration again."),
     ])
     {

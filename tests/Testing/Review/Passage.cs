@@ -26,6 +26,9 @@ internal enum PassageKind
 /// <param name="Figure">The figure that it belongs to; null for others.</param>
 internal sealed record Passage(PassageKind Kind, string Section, string Text, string? Figure = null)
 {
+    /// <summary>Whether it stands in a fold, and not in the story.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>Whether it is read as sentences.</summary>
     public bool IsRead => Kind is PassageKind.Prose or PassageKind.Caption;
 }

@@ -14,6 +14,9 @@ internal sealed partial record ReviewedPage(string Name, IReadOnlyList<Passage> 
     /// <summary>What a reader reads: neither the command and the machine at the end, nor the explanations of terms.</summary>
     public IEnumerable<Passage> Body => Passages.Where(passage => passage.Section is not (Origin or Terms));
 
+    /// <summary>What stands outside the folds, and every reader reads.</summary>
+    public IEnumerable<Passage> Story => Body.Where(passage => !passage.IsFolded);
+
     /// <summary>The same, of tables.</summary>
     public IEnumerable<ReviewedTable> BodyTables => Tables.Where(table => table.Section is not (Origin or Terms));
 
@@ -25,37 +28,43 @@ internal sealed partial record ReviewedPage(string Name, IReadOnlyList<Passage> 
         List<Passage> passages = [];
         List<ReviewedTable> tables = [];
         string section = "";
+        bool isFolded = false;
         foreach (string block in Blocks(markdown))
         {
             string[] lines = block.Split('\n');
             if (lines[0].StartsWith("```", StringComparison.Ordinal))
             {
-                passages.Add(new(PassageKind.Code, section, string.Join('\n', lines[1..^1])));
+                passages.Add(Told(PassageKind.Code, string.Join('\n', lines[1..^1])));
             }
             else if (lines[0].StartsWith("## ", StringComparison.Ordinal))
             {
-                section = Plain(lines[0][3..]);
+                (section, isFolded) = (Plain(lines[0][3..]), false);
+            }
+            else if (Fold().IsMatch(lines[0]))
+            {
+                isFolded = true;
             }
             else if (lines[0].StartsWith('|'))
             {
                 string[][] rows = [.. lines.Select(Cells)];
                 tables.Add(new(section, rows[0], [.. rows[2..]]));
-                passages.AddRange(rows[0].Concat(rows[2..].SelectMany(row => row)).Select(
-                    cell => new Passage(PassageKind.Cell, section, cell)));
+                passages.AddRange(rows[0].Concat(rows[2..].SelectMany(row => row)).Select(cell => Told(PassageKind.Cell, cell)));
             }
             else if (Figure().Match(block) is { Success: true } figure)
             {
-                passages.Add(new(PassageKind.Alternative, section, Plain(figure.Groups[1].Value), figure.Groups[2].Value));
-                passages.Add(new(PassageKind.Caption, section, Plain(figure.Groups[3].Value), figure.Groups[2].Value));
+                passages.Add(Told(PassageKind.Alternative, Plain(figure.Groups[1].Value), figure.Groups[2].Value));
+                passages.Add(Told(PassageKind.Caption, Plain(figure.Groups[3].Value), figure.Groups[2].Value));
             }
             else
             {
                 passages.AddRange(lines.Where(line => !Label().IsMatch(line)).Select(
-                    line => new Passage(PassageKind.Prose, section, Plain(Start().Replace(line, "")))));
+                    line => Told(PassageKind.Prose, Plain(Start().Replace(line, "")))));
             }
         }
 
         return new(name, passages, tables);
+
+        Passage Told(PassageKind kind, string text, string? figure = null) => new(kind, section, text, figure) { IsFolded = isFolded };
     }
 
     /// <summary>The text without its markup: what is said, not how it is written.</summary>
@@ -90,6 +99,9 @@ internal sealed partial record ReviewedPage(string Name, IReadOnlyList<Passage> 
 
     [GeneratedRegex(@"^!\[(.*)\]\(figures/(.*)\.svg\)\\\n([\s\S]*)$")]
     private static partial Regex Figure();
+
+    [GeneratedRegex("^### Prove it(: |$)")]
+    private static partial Regex Fold();
 
     [GeneratedRegex(@"^> \[![A-Z]+\]$")]
     private static partial Regex Label();

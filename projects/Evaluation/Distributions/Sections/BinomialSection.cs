@@ -40,7 +40,7 @@ internal static class BinomialSection
                 + $"{BinomialFindings.Visitors} trials, the variance grows by {BinomialFindings.TwiceRatio:0.00}."),
             new FigureBlock(
                 CountLawFigure.Draw("binomial-breaks", "conversions a day", "binomial law", "days that differ", findings.Moving.Shares),
-                $"The same mean, but days are good or bad: {Held(findings.Moving)}"),
+                $"The same mean, but days are good or bad: {Held(findings.Moving)}") { IsTold = true },
             new Table(
                 $"Variance over that of the binomial law, with its interval from a bootstrap over "
                 + $"{findings.Fair.Periods:#,0} days, beside what theory predicts; and how many days lie outside the "
@@ -51,6 +51,7 @@ internal static class BinomialSection
                     Row("days differ", findings.Moving, BinomialFindings.MovingRatio),
                     Row("come twice", findings.Twice, BinomialFindings.TwiceRatio),
                 ]),
+            new Paragraph(Strays(findings)),
         ],
         Conclusion(findings));
 
@@ -63,22 +64,24 @@ internal static class BinomialSection
     private static IReadOnlyList<MarkdownText> Row(string name, SimulatedCounts counts, double expected) =>
         [name, RatioText.Of(counts.Dispersion.Ratio), $"{expected:0.00}", $"{counts.Beyond.Value:P1}"];
 
+    private static MarkdownText Strays(BinomialFindings findings) => RatioText.Strays(
+        ("independent visitors", findings.Fair.Dispersion.Ratio, 1),
+        ("days that differ", findings.Moving.Dispersion.Ratio, BinomialFindings.MovingRatio),
+        ("visitors who come twice", findings.Twice.Dispersion.Ratio, BinomialFindings.TwiceRatio));
+
     private static MarkdownText Conclusion(BinomialFindings findings)
     {
         Interval fair = findings.Fair.Dispersion.Ratio, moving = findings.Moving.Dispersion.Ratio, twice = findings.Twice.Dispersion.Ratio;
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent visitors spread as the binomial law says: a ratio of {RatioText.Of(fair)}. ")
             : MarkdownText.Empty;
-        MarkdownText strays = RatioText.Strays(
-            ("independent visitors", fair, 1), ("days that differ", moving, BinomialFindings.MovingRatio),
-            ("visitors who come twice", twice, BinomialFindings.TwiceRatio));
         return moving.Low > 1 && twice.Low > 1
             ? MarkdownText.Of(
                 $"{held}Days that differ make the variance {moving.Value:0.0} times as large, "
                 + $"and visitors who come twice {twice.Value:0.0} times: "
-                + $"intervals are then too short by the square root of that, so count people, and compare within days.{strays}")
+                + $"intervals are then too short by the square root of that, so count people, and compare within days.")
             : MarkdownText.Of(
                 $"{held}With so few days the broken cases do not clearly show: "
-                + $"{RatioText.Of(moving)} and {RatioText.Of(twice)}.{strays}");
+                + $"{RatioText.Of(moving)} and {RatioText.Of(twice)}.");
     }
 }

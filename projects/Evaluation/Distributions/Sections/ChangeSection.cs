@@ -30,7 +30,7 @@ internal static class ChangeSection
                 $"A rate of {measurements["change.before"].InPercent} became {measurements["change.after"].InPercent}: "
                 + $"a difference of {measurements["change.difference"].InPercent with { Unit = "points" }}, "
                 + $"{Ratio(measurements["change.ratio"])}."),
-            new FigureBlock(Figure(change), Caption(change)),
+            new FigureBlock(Figure(change), Caption(change)) { IsTold = true },
             new Formula(Tex.Of("""
                 \begin{aligned}
                 \text{low} &= q_2 - q_1 - \sqrt{(q_2 - l_2)^2 + (u_1 - q_1)^2}
@@ -56,9 +56,10 @@ internal static class ChangeSection
                 + $"{Kept(coverage)}"));
         }
         blocks.Add(Callout.Caution(
-            $"The counts say whether the rate moved, not why. Had visitors been split at random between the two, "
-            + $"on the same days, the page would be the only difference; with one *before* and "
-            + $"the other *after*, seasons, prices and news differ too, and no interval accounts for them."));
+            $"The counts say whether the rate moved, not why: with one group *before* and the other *after*, seasons, prices and news "
+            + $"differ too, and no interval accounts for them."));
+        blocks.Add(new Paragraph(
+            $"Had visitors been split at random between the two, on the same days, the page would be the only difference."));
         return new Section("Did the conversion rate change?", blocks, change.Verdict.Sentence);
     }
 

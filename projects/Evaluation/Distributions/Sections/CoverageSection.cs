@@ -38,7 +38,7 @@ internal static class CoverageSection
         MarkdownText.Of(
             $"Wilson's interval covers {findings.WilsonLeast:P1} to {findings.WilsonMost:P1} over all rates tried, and Wald's falls to "
             + $"{findings.WaldLeast:P1}; of a difference, Newcombe's covers {findings.Differences.Min(at => at.Newcombe):P1} to "
-            + $"{findings.Differences.Max(at => at.Newcombe):P1} in the cases of the table. {Fisher(findings)}"));
+            + $"{findings.Differences.Max(at => at.Newcombe):P1} in the cases of the table."));
 
     private static NamedCurve Curve(string name, IReadOnlyList<double> values) => new(name, [.. values.Select(value => (double?)value)]);
 

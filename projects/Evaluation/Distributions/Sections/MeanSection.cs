@@ -89,7 +89,7 @@ internal static class MeanSection
     // The first size from which on no interval of the coverage lies below the promise.
     private static int KeptFrom(MeanLaw law) => law.Coverage.ToList().FindLastIndex(share => share.High < 0.95) + 1;
 
-    private static MarkdownText Conclusion(MeanFindings findings) => MarkdownText.Join(" ",
+    private static MarkdownText Kept(MeanFindings findings) => MarkdownText.Join(" ",
     [
         .. findings.Laws.Where(law => law.Skewness > 0).Select(law => KeptFrom(law) is int first && first < law.Coverage.Count
             ? MarkdownText.Of(
@@ -99,8 +99,17 @@ internal static class MeanSection
             : MarkdownText.Of(
                 $"At a skew of {law.Skewness:0.#} the interval falls short at every size tried: {Percent(law.Coverage[^1])} at n = "
                 + $"{MeanFindings.Sizes[^1]:#,0}.")),
-        MarkdownText.Of($"“n above 30” is not a rule: look at the skew."),
     ]);
+
+    private static MarkdownText Conclusion(MeanFindings findings) => findings.Laws.MaxBy(law => law.Skewness) is { } law
+        && KeptFrom(law) is int first && first < law.Coverage.Count
+            ? MarkdownText.Of(
+                $"“n above 30” is not a rule: look at the skew. At one of {law.Skewness:0.#} the 95 % interval needs n = "
+                + $"{MeanFindings.Sizes[first]:#,0} to show no shortfall.")
+            : MarkdownText.Of(
+                $"“n above 30” is not a rule: look at the skew. At one of {findings.Laws.Max(one => one.Skewness):0.#} the 95 % interval "
+                + $"still contains the mean in only {Percent(findings.Laws.MaxBy(one => one.Skewness)!.Coverage[^1])} of samples at n = "
+                + $"{MeanFindings.Sizes[^1]:#,0}.");
 
     private static string Percent(Interval share) => NumberText.PercentInterval(share.Value!.Value, share.Low!.Value, share.High!.Value);
 }

@@ -56,6 +56,9 @@ internal static class PoissonSection
                         $"{findings.BurstsRejected.Value:P1}",
                     ],
                 ]),
+            new Paragraph(RatioText.Strays(
+                ("independent events", findings.Fair.Dispersion.Ratio, 1),
+                ("bursts", findings.Bursts.Dispersion.Ratio, PoissonFindings.BurstRatio))),
         ],
         Conclusion(findings));
 
@@ -65,11 +68,10 @@ internal static class PoissonSection
         MarkdownText held = fair.Contains(1)
             ? MarkdownText.Of($"Independent events have a variance of {RatioText.Of(fair)} times their mean, as the law says. ")
             : MarkdownText.Empty;
-        MarkdownText strays = RatioText.Strays(("independent events", fair, 1), ("bursts", bursts, PoissonFindings.BurstRatio));
         return bursts.Low > 1
             ? MarkdownText.Of(
                 $"{held}In bursts the variance is {bursts.Value:0.0} times the mean; the test detects {findings.BurstsRejected.Value:P0} "
-                + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.{strays}")
-            : MarkdownText.Of($"{held}With so few days the bursts do not clearly show: {RatioText.Of(bursts)}.{strays}");
+                + $"of such months, and rejects {findings.FairRejected.Value:P1} of the regular ones.")
+            : MarkdownText.Of($"{held}With so few days the bursts do not clearly show: {RatioText.Of(bursts)}.");
     }
 }

@@ -15,7 +15,8 @@ internal static class SplitLuckSection
                 $"The development rows, one model (logistic regression with a fixed penalty), "
                 + $"{splitLuck.Splits} random splits with {splitLuck.TestRows:#,0} held-out rows each{Time(findings)}. "
                 + $"Only which rows are held out changes. "
-                + $"Whoever reports a single split reports one of these numbers."),
+                + $"Whoever reports a single split reports one of these numbers. "
+                + $"Two models on the same split are compared row by row, where what is hard for both cancels."),
         ];
         foreach (SplitLuckMetric metric in splitLuck.Metrics.Where(metric => metric.Values.Length > 1))
         {
@@ -76,7 +77,6 @@ internal static class SplitLuckSection
         return MarkdownText.Of(
             $"From split to split, accuracy runs from {accuracy.Values.Min():0.000} to {accuracy.Values.Max():0.000} (standard "
             + $"deviation {measurements["splits.accuracy.sd"]:value}) with nothing changed but the split: a difference of that size "
-            + $"between scores of two different splits means nothing. Two models on the same split are compared row by row, where what "
-            + $"is hard for both cancels.");
+            + $"between scores of two different splits means nothing.");
     }
 }

@@ -40,9 +40,9 @@ internal static class CoverageSection
                         Row("constant spread", even, evenLeast, findings),
                         Row("spread as measured", growing, growingLeast, findings),
                     ]),
+                new Paragraph(Least(evenLeast, growingLeast, findings)),
             ],
-            MarkdownText.Of(
-                $"{Conclusion(IsNear(even), IsNear(growing), measurements)} {Least(evenLeast, growingLeast, findings)}"));
+            Conclusion(IsNear(even), IsNear(growing), measurements));
     }
 
     private static IReadOnlyList<MarkdownText> Row(

@@ -41,7 +41,8 @@ internal static class TestSection
                 .. HeavyTails(test),
                 new FigureBlock(
                     PredictedObservedFigure.Draw(test.Squares, data.TestTargets, test.Baseline, data.TargetName),
-                    Caption(test)),
+                    $"Each dot is a test row; above the diagonal it was predicted too low, below it too high.") { IsTold = true },
+                new Paragraph(Narrow(test)),
                 Negative(test),
                 CrossValidated(findings, measurements),
             ],
@@ -99,10 +100,10 @@ internal static class TestSection
         ? MarkdownText.Of($"{one.ValueText}")
         : MarkdownText.Of($"{one.ValueText} ({one.RangeText})");
 
-    private static MarkdownText Caption(TestFindings test)
+    private static MarkdownText Narrow(TestFindings test)
     {
         (double predicted, double observed) = (test.PredictedDeviation, test.ObservedDeviation);
-        MarkdownText narrow = observed > 0
+        return observed > 0
             ? MarkdownText.Of(
                 $"The predictions have {predicted / observed:P0} of the deviation of the observations"
                 + $"{(predicted < observed
@@ -111,7 +112,6 @@ internal static class TestSection
                     : "")}"
                 + $".")
             : MarkdownText.Of($"All test rows have the same target.");
-        return MarkdownText.Of($"Each dot is a test row; above the diagonal it was predicted too low, below it too high. {narrow}");
     }
 
     private static Paragraph Negative(TestFindings test)

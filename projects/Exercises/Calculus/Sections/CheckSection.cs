@@ -40,11 +40,8 @@ internal static class CheckSection
                 ["Derivation", "Numbers", "To autograd", "To differences", "Labels", "Second derivative"],
                 [.. findings.Derivations.Select(Row)]),
             new Paragraph(
-                $"And how good is the check itself? Where the truth is known, it labels "
-                + $"{measurements["check.kinks_labelled"].InPercent} of the coordinates across a planted kink as such, finds "
-                + $"{measurements["check.planted_found"].InPercent} of planted errors and blames the right "
-                + $"answer, and reports "
-                + $"{measurements["check.false_alarms"].InPercent} of correct gradients as wrong."),
+                $"How good the check is was asked where the truth is known: planted errors, of which it also blames the right answer, and "
+                + $"planted kinks, of which it labels {measurements["check.kinks_labelled"].InPercent} as such."),
         ],
         Conclusion(findings, measurements));
 
@@ -85,7 +82,9 @@ internal static class CheckSection
         return findings.WorstAutograd <= Rounding
             ? MarkdownText.Of(
                 $"All {findings.Derivations.Count} derivations agree with autograd to "
-                + $"{measurements["check.worst_autograd"]:value}, which is rounding.")
+                + $"{measurements["check.worst_autograd"]:value}, which is rounding. The check finds "
+                + $"{measurements["check.planted_found"].InPercent} of planted errors, and reports "
+                + $"{measurements["check.false_alarms"].InPercent} of correct gradients as wrong.")
             : MarkdownText.Of(
                 $"No derivation is judged wrong, but one lies {measurements["check.worst_autograd"]:value} from "
                 + $"autograd, more than rounding explains where numbers are near 1.");

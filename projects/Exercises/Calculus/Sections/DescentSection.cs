@@ -17,7 +17,8 @@ internal static class DescentSection
                 + $"{findings.Parabola.Name}:"),
             new Formula(findings.Parabola.Formula),
             new Paragraph($"Here {findings.Parabola.Constants}."),
-            new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step)),
+            new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step))
+                { IsTold = true },
             new Paragraph(
                 $"The longer the step, the less the tangent can be trusted. "
                 + $"How much less depends on the curvature: along a direction that curves by λ, one step multiplies "
@@ -43,6 +44,9 @@ internal static class DescentSection
             new Paragraph($"Here {findings.Valleys.Constants}."),
             new FigureBlock(DescentRulesFigure.Draw("descent-valleys", findings.Valleys, findings.OnValleys, [-1.3, 0]),
                 ValleysCaption(findings.OnValleys)),
+            new Paragraph(
+                $"All paths on the parabola and the bowl were computed twice by the suite's own trainer, by hand and by autograd, and "
+                + $"differ from the closed form θ* + (I − ηA)ᵏ(θ₀ − θ*) by at most {measurements["descent.path_difference"]}."),
         ],
         Conclusion(findings, measurements));
 
@@ -124,10 +128,7 @@ internal static class DescentSection
             $"{(findings.LimitDecides
                 ? "Less than 2/λmax times the slope: every path below that limit ended closer to the minimum than "
                     + "it began, and every path above it further away."
-                : "Less than 2/λmax times the slope, according to theory; not all the paths above obey it.")}"
-            + $" All paths on the parabola and the bowl were computed twice by the suite's own trainer, "
-            + $"by hand and by autograd, and differ from the closed form θ* + (I − ηA)ᵏ(θ₀ − θ*) by at most "
-            + $"{measurements["descent.path_difference"]}.")
+                : "Less than 2/λmax times the slope, according to theory; not all the paths above obey it.")}")
         : MarkdownText.Of(
             $"The paths differ from the closed form θ* + (I − ηA)ᵏ(θ₀ − θ*) by up to "
             + $"{measurements["descent.path_difference"]}, more than rounding explains: "

@@ -23,12 +23,13 @@ internal static class StableLearningRateSection
                     + $"bisection over learning rates: descents of up to {findings.Steps} steps on all rows by the suite's trainer. "
                     + $"Each counts as diverged when its loss exceeds its start or is no longer a number. With momentum a stable run "
                     + $"may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
-                new FigureBlock(StableLearningRateFigure.Draw("stable-rate", survey), Caption(survey)),
+                new FigureBlock(StableLearningRateFigure.Draw("stable-rate", survey), Caption(survey)) { IsTold = true },
                 new Table(
                     $"Each loss with its curvature; the ratio is tried over predicted, and 1 is a perfect prediction. "
                     + $"The last column is the same net at its initial weights.",
                     ["Loss", "λmax", "2/λmax", "Tried", "Ratio", "Products Hv", "Ratio at initial weights"],
                     [.. survey.Quadratics.Select(trial => Row(trial, null)), .. survey.Nets.Select(net => Row(net.Trained, net.Initial))]),
+                .. Held(survey) ? [new Paragraph(Bowls(survey, measurements))] : Array.Empty<Block>(),
                 .. Initial(survey),
             ],
             Conclusion(survey, measurements));
@@ -70,7 +71,7 @@ internal static class StableLearningRateSection
             + $"weight. From the initial weights the ratio {Span(ratios, "was", "went from")}, "
             + $"below 1 for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
             + $"{sharper} of {survey.Nets.Count} nets were sharper where training ended than where it began. "
-            + $"At the initial weights, 2/λmax is a starting point, not a limit.");
+            + $"At the initial weights, 2/λmax is a starting point, not a limit.") with { IsTold = false };
         if (edges.Length > 0)
         {
             yield return new Paragraph(
@@ -85,19 +86,23 @@ internal static class StableLearningRateSection
         ? MarkdownText.Of($"{alone} {numbers[0]:0.00}")
         : MarkdownText.Of($"{from} {numbers.Min():0.00} to {numbers.Max():0.00}");
 
+    private static bool Held(StabilitySurvey survey) => survey.Nets.Count > 0
+        && survey.Quadratics.All(trial => trial.IsWithinOctave) && survey.Nets.All(net => net.Trained.IsWithinOctave);
+
+    private static MarkdownText Bowls(StabilitySurvey survey, Measurements measurements) => MarkdownText.Of(
+        $"Of the bowls, where the limit is a theorem and only the arithmetic is tested, "
+        + $"{survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} were within that factor; the worst "
+        + $"factor of all was {measurements["stable.worst_ratio"]}.");
+
     private static MarkdownText Conclusion(StabilitySurvey survey, Measurements measurements)
     {
-        int bowls = survey.Quadratics.Count(trial => trial.IsWithinOctave), nets = survey.Nets.Count(net => net.Trained.IsWithinOctave);
         MarkdownText ofNets = survey.Nets.Count == 0
             ? MarkdownText.Of($"No net was tried.")
             : MarkdownText.Of(
                 $"2/λmax predicted the largest stable rate within a factor of 2 for "
                 + $"{measurements["stable.nets_within_octave"].OfCount(survey.Nets.Count, "small nets near a minimum")}.");
-        MarkdownText found = MarkdownText.Of(
-            $"{ofNets} Of the bowls, where the limit is a theorem and only the arithmetic is tested, {bowls} of "
-            + $"{survey.Quadratics.Count} were within that factor; the worst factor of all was {measurements["stable.worst_ratio"]}.");
-        return bowls == survey.Quadratics.Count && nets == survey.Nets.Count && nets > 0
-            ? MarkdownText.Of($"Near a minimum it was, on every loss tried. {found}")
-            : MarkdownText.Of($"Not always. {found}");
+        return Held(survey)
+            ? MarkdownText.Of($"Near a minimum it was, on every loss tried. {ofNets}")
+            : MarkdownText.Of($"Not always. {ofNets} {Bowls(survey, measurements)}");
     }
 }

@@ -23,7 +23,7 @@ internal static class TutorSection
                 + $"one mistake each and {findings.Pairs.Count} two, written as code, and {findings.Unknown.Count} more got mistakes "
                 + $"that it has no name for."),
             new FigureBlock(
-                ConfusionMatrixFigure.Draw(confusion.Classes, confusion.Counts, "tutor-confusion"), Caption(confusion)),
+                ConfusionMatrixFigure.Draw(confusion.Classes, confusion.Counts, "tutor-confusion"), Caption(confusion)) { IsTold = true },
         };
         if (missed.Length > 0)
         {

@@ -17,6 +17,8 @@ internal static class ChecksSection
         ],
         Conclusion(examination.Diagnosis));
 
+    private const string Asked = "They ask about rows, labels, loss, gradient, first weights and learning rate.";
+
     /// <summary>One check in a table.</summary>
     public static IReadOnlyList<MarkdownText> Row(CheckResult check) =>
         [MarkdownText.Of($"{check.Asks}"), Word(check.Outcome), MarkdownText.Of($"{check.Why}")];
@@ -34,6 +36,6 @@ internal static class ChecksSection
     };
 
     private static MarkdownText Conclusion(StartDiagnosis diagnosis) => diagnosis.Causes is [{ } first, ..]
-        ? MarkdownText.Of($"{diagnosis.Counts} First of all: {first.Fix}.")
-        : MarkdownText.Of($"{diagnosis.Counts}");
+        ? MarkdownText.Of($"{diagnosis.Counts} {Asked} First of all: {first.Fix}.")
+        : MarkdownText.Of($"{diagnosis.Counts} {Asked} Nothing to change was found.");
 }

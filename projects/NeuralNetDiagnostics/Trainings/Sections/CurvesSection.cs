@@ -19,7 +19,8 @@ internal static class CurvesSection
                 isWatched
                     ? MarkdownText.Of($"The loss after each epoch, of training and of validation rows, measured alike. Curves that part "
                         + $"show what was learnt of the training rows alone.")
-                    : MarkdownText.Of($"The loss of the training rows after each epoch. No rows were kept for validation.")),
+                    : MarkdownText.Of($"The loss of the training rows after each epoch. No rows were kept for validation."))
+                        { IsTold = true },
             new FigureBlock(
                 TrainingCurvesFigure.Draw("gradient-norm", "length of the gradient", [findings.History.Curve("gradient_norm")]),
                 $"The gradient before each step, before any clipping. A length of 0 means that nothing is learnt any more."),
@@ -32,6 +33,11 @@ internal static class CurvesSection
         MarkdownText loss = MarkdownText.Of($"The training {findings.History.Ending}; the training loss is {measurements["train.loss"]}");
         return findings.Data.ValidationRows == 0
             ? MarkdownText.Of($"{loss}. Without validation rows nothing can be said of new ones.")
-            : MarkdownText.Of($"{loss}, the validation loss {measurements["validation.loss"]}.");
+            : MarkdownText.Of($"{loss}, the validation loss {measurements["validation.loss"]}{Lowest(measurements)}.");
     }
+
+    private static MarkdownText Lowest(Measurements measurements) =>
+        measurements.FirstOrDefault(one => one.Id == "validation.least_loss") is { } least
+            ? MarkdownText.Of($" (at its lowest {least.ValueText}, {least.How.Split(',')[0]})")
+            : MarkdownText.Empty;
 }

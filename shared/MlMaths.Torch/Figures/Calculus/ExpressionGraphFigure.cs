@@ -5,14 +5,15 @@ namespace MlMaths.Torch.Figures;
 
 /// <summary>
 /// An expression as a graph: names left, the result right, at every node its value and the gradient of the result, and on
-/// the arrows the local derivatives, as far as there is room for them.
+/// the arrows the local derivatives, as far as there is room for them. On a telephone names stand on top; where more than four boxes
+/// would stand beside each other, all stand one below the other.
 /// </summary>
 public static class ExpressionGraphFigure
 {
     private const int MaxNodes = 25, Narrowest = 500, MostBesideOnNarrow = 4;
 
     // Pixels.
-    private const float BoxHeight = 68, Gap = 84, Between = 64, Beside = 9, WidestWords = 150, Line = 20, Margin = 39;
+    private const float BoxHeight = 68, Gap = 84, Between = 64, Beside = 9, WidestWords = 150, Line = 20, Margin = 39, Stacked = 12;
 
     /// <summary>Draws the graph of up to 25 nodes; of more it says that it shows none.</summary>
     /// <param name="explanation">The expression with its values and gradients.</param>
@@ -33,9 +34,9 @@ public static class ExpressionGraphFigure
 
         var graph = new LayeredGraph([.. explanation.Forward.Select(step => step.Operands)], Gap);
         int beside = (int)MathF.Round(graph.Height / Gap);
-        return beside > MostBesideOnNarrow
-            ? DrawAcross(explanation, graph, name)
-            : Paper.Both(() => Paper.IsNarrow ? DrawDown(explanation, graph, beside, name) : DrawAcross(explanation, graph, name));
+        return Paper.Both(() => !Paper.IsNarrow ? DrawAcross(explanation, graph, name)
+            : beside > MostBesideOnNarrow ? DrawStacked(explanation, name)
+            : DrawDown(explanation, graph, beside, name));
     }
 
     private static Figure DrawAcross(Explanation explanation, LayeredGraph graph, string name)
@@ -66,6 +67,37 @@ public static class ExpressionGraphFigure
         return Drawn(sheet, explanation, graph, boxes, slots, edge => GraphArrows.Down(edge, slots, graph), name);
     }
 
+    /// <summary>
+    /// Where a telephone is too narrow for boxes beside each other: all of them one below the other, in the order of the forward pass.
+    /// There is no room for arrows, so each box names what it is made of, and lists the local derivatives under its own gradient.
+    /// </summary>
+    private static Figure DrawStacked(Explanation explanation, string name)
+    {
+        float widest = Paper.NarrowWidth - 4 * Beside;
+        GraphBox[] boxes = [.. explanation.Forward.Select(step => Box(explanation, step, widest) is var box
+            && LocalsOf(explanation, step) is { Length: > 0 } locals
+                ? box with { Lines = [.. box.Lines, new GraphLine(Fitted(locals, widest), Palette.Muted, Bold: false)] }
+                : box)];
+        float[] heights = [.. boxes.Select(box => BoxHeight + (box.Lines.Count - 3) * Line)];
+        Sheet sheet = Blank(Paper.NarrowWidth, (int)(heights.Sum() + (boxes.Length - 1) * Stacked) + 100);
+        float top = sheet.Area.Top;
+        for (int k = 0; k < boxes.Length; k++)
+        {
+            DrawBox(sheet, new PixelRect(Beside, Paper.NarrowWidth - Beside, top + heights[k], top), boxes[k]);
+            top += heights[k] + Stacked;
+        }
+        Key(sheet, $"in a box: value, ∂{explanation.Outcome}/∂ of the node, and the local derivatives of what it is made of");
+        return sheet.Finish(name, AltText(explanation, FigureFont.Printable(explanation.Expression)));
+    }
+
+    private static string LocalsOf(Explanation explanation, ForwardStep step)
+    {
+        int place = explanation.Forward.Index().First(one => one.Item == step).Index;
+        return string.Join(", ", step.Operands.Distinct()
+            .Select(operand => (Name: explanation.Forward[operand].Node, Slope: Slope(explanation, operand, place)))
+            .Where(local => local.Slope.Length > 0).Select(local => $"∂{step.Node}/∂{local.Name} = {local.Slope}"));
+    }
+
     private static Figure Drawn(
         Sheet sheet, Explanation explanation, LayeredGraph graph, GraphBox[] boxes, PixelRect[] slots,
         Func<IReadOnlyList<int>, List<Pixel>> cornersOf, string name)
@@ -80,13 +112,17 @@ public static class ExpressionGraphFigure
         }
         labels.Draw();
         for (int k = 0; k < boxes.Length; k++) DrawBox(sheet, slots[k], boxes[k]);
-        string key = $"in a box: value, ∂{explanation.Outcome}/∂ of the node · on an arrow: local derivative";
+        Key(sheet, $"in a box: value, ∂{explanation.Outcome}/∂ of the node · on an arrow: local derivative");
+        return sheet.Finish(name, AltText(explanation, FigureFont.Printable(explanation.Expression)));
+    }
+
+    private static void Key(Sheet sheet, string key)
+    {
         foreach ((int line, string words) in FigureFont.Lines(key, Sheet.TextSize, sheet.Area.Right).Index())
         {
             sheet.TextAt(
                 new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 14 + line * Line), words, Palette.Muted, Alignment.UpperCenter);
         }
-        return sheet.Finish(name, AltText(explanation, FigureFont.Printable(explanation.Expression)));
     }
 
     private static Sheet Blank(int width, int height)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,7 +9,7 @@ namespace MlMaths.Torch.Reporting;
 /// A block of TeX becomes the MathML that was rendered of it; a wide one scrolls in its own box, by finger and by keyboard. TeX that
 /// is not of the suite is data, and stays code. Code with the formula's terms stands beside it.
 /// </summary>
-internal sealed class FormulaRenderer : CodeBlockRenderer
+internal sealed partial class FormulaRenderer : CodeBlockRenderer
 {
     /// <summary>The word behind the fence: code hosts typeset such blocks.</summary>
     public const string Language = "math";
@@ -26,7 +27,7 @@ internal sealed class FormulaRenderer : CodeBlockRenderer
             renderer.EnsureLine();
             if (IsBeside(obj, Neighbour(obj, 1))) renderer.Write("<div class=\"derivation\">\n");
             renderer.Write("<div class=\"scroll formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">\n");
-            renderer.Write(math).Write("\n</div>\n");
+            renderer.Write(WithinWords().Replace(math, " ")).Write("\n</div>\n");
         }
         else
         {
@@ -42,4 +43,8 @@ internal sealed class FormulaRenderer : CodeBlockRenderer
 
     private static Markdig.Syntax.Block? Neighbour(Markdig.Syntax.Block block, int step) =>
         block.Parent is { } all && all.IndexOf(block) + step is var place && place >= 0 && place < all.Count ? all[place] : null;
+
+    /// <summary>Spaces within the words of a note, which may end a line where a telephone stacks them; those at their ends hold.</summary>
+    [GeneratedRegex(@"(?<=[^>])\u00A0(?=[^<])")]
+    private static partial Regex WithinWords();
 }

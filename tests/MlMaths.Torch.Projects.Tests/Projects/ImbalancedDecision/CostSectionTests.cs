@@ -117,7 +117,7 @@ public sealed class CostSectionTests
         ScoredRows rows = DecisionRows.Draw(4000, 1).Labelled(p => p > 0.5), test = DecisionRows.Draw(300, 2).Labelled(p => p > 0.5);
         CostFindings findings = DecisionRows.Findings(rows, test, new ErrorCosts(1, 20));
         Assert.Equal(ThresholdReason.Contradicted, findings.Threshold.Reason);
-        const string Quietly = "though over all test rows together their calibration error is no more than chance explains";
+        const string Quietly = "Over all test rows together, though, the calibration error is no more than chance explains";
         Assert.Contains(Quietly, Page(findings), StringComparison.Ordinal);
         Assert.DoesNotContain(Quietly, Page(findings, new CalibrationNullBand(0.2, 0.01, 0.03, 0.95, 0.001)), StringComparison.Ordinal);
     }
