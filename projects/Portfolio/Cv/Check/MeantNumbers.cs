@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;

@@ -133,13 +133,16 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"gains?|gained|improv(?:es?|ed|ing|ements?)|outperform(?:s|ed)?|beats?|beating", @"(?:^|\.)gain|^cured\.saved$"),
         Of(@"R²|R2|R\^2|R-squared|coefficient of determination", @"^regression\..*r2$"),
         Less(@"RMSEs?|root mean squared error", @"^regression\..*rmse$"),
-        Less(@"MAEs?|mean absolute error", @"^regression\..*mae$"),
+        Less(@"MAEs?|(?:mean|average) (?:absolute )?(?:prediction )?errors?|errs? by|off by|wrong by", @"^regression\..*mae$"),
+        Of(@"worth\s+[-+]?\d*\.\d+(?:\s+(?:of\s+)?(?:ROC[- ]?)?AUC)?|worth", @"^steps\..*gain$"),
+        Vague(@"typical(?:ly)?(?: \w+)? errors?", @"^regression\..*(?:mae|rmse)$", lessIsBetter: true),
+        Vague(@"(?:support )?tickets?|incidents?|events?", @"^events\."),
         Less(@"condition number", @"^regression\.condition"),
         Of(@"coverage|(?:holds?|contains?) the truth|Wilson(?:'s)?|Wald(?:'s)?|textbook", @"coverage|^mean\."),
         Less(@"p-values?|p(?=\s*[=<>≈])", @"p_value|\.p$|p_fisher|p_mid|p_z|p_exact"),
         Of(@"peek(?:s|ing|ed)?|(?:daily|weekly|single|one) looks?", @"^chance\."),
         Of(@"overdispersion|bursts|Poisson|variance (?:over|to|of) (?:the|that of)", @"^poisson\.|^binomial\."),
-        Of(@"conversion(?: rate)?", @"^change\.(?:before|after|difference|ratio)$"),
+        Of(@"conversion(?: rate)?", @"^change\.(?:before|after|difference(?:\.relative)?|ratio)$"),
         Of(@"within a factor of (?:two|2)|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
     ];
 

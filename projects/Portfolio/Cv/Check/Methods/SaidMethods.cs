@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Methods;
 
@@ -38,7 +39,11 @@ internal sealed partial class SaidMethods
         foreach ((MethodGroup group, (Match Words, Method Method)[] said) in _groups)
         {
             if (Of(group, said, claims, claim) is { } own)
-                left = [.. left.Where(one => own.Owns(one) || !group.Methods.Any(other => other.Owns(one)))];
+            {
+                left = own.IsAlone && left.Any(own.Owns)
+                    ? [.. left.Where(one => own.Owns(one) || one.Number.Id.Split('.')[0] is not ("test" or "cv" or "validation"))]
+                    : [.. left.Where(one => own.Owns(one) || !group.Methods.Any(other => other.Owns(one)))];
+            }
         }
 
         return left;

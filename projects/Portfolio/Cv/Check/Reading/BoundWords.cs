@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>The words before a number that say how exactly it is meant.</summary>
 internal static class BoundWords

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Scope;
 
 /// <summary>Numbers of one side of a study: a sentence means them only if it speaks of that side.</summary>
 internal static class NeededWords
