@@ -105,6 +105,8 @@ internal sealed partial class CvJudge
         CvPassage passage, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim,
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics, MeantNumbers words)
     {
+        // Of how many components a share is said is no number that was kept.
+        if (claim.IsPlainCount && SummedShares.FirstIn(passage.Text) == claim.Value && !Kept().IsMatch(passage.Text)) return null;
         bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim) && MetricVerdict.IsMeant(passage, one));
         IReadOnlyList<FinishedRun> spoken = _spoken.Of(passage);
         if (!isSaid && _settings.Supported(passage, claim, spoken) is { } recorded) return recorded;
@@ -112,7 +114,8 @@ internal sealed partial class CvJudge
         if (SettingClaims.IsOfFolds(passage.Text, claim)) return null;
         if (SettingClaims.IsOfStrength(passage.Text, claim))
             return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run's record has it");
-        if (!isSaid && words.ByLabel(claim) is { } labelled) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
+        bool isNamed = meant.Topic is { IsVague: false } beside && topics.IsBeside(claim, beside);
+        if (!isSaid && words.ByLabel(claim) is { } labelled && !(isNamed && !meant.Topic!.Ids.IsMatch(labelled.Number.Id))) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
         if (!isSaid && _rows.Of(passage, claim, spoken, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
@@ -198,6 +201,9 @@ internal sealed partial class CvJudge
     // 44 of 45 cases (98 %): the same number once more.
     [GeneratedRegex(@"^(?:\s+[a-z-]+){0,2}\s*[(,]\s*(?:or\s+)?$")]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"\b(?i:ke(?:ep\w*|pt)|cho+se\w*|retain\w*|number of)\b")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped"
         + @"|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]

@@ -110,7 +110,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     private static partial Regex RunNamed();
 
     [GeneratedRegex(@"\b(?i:no significant|(?:not|no|nor)(?: an?)? (?:statistically )?(?:significant|clear)(?:ly)?"
-        + @"|no (?:real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
+        + @"|no (?:real )?(?:difference|gain)|no evidence|may be none|includes? (?:0|zero)"
         + @"|inconclusive|gained nothing|(?:practically|virtually|essentially|statistically|about|just) (?:equal|the same|equivalent|tied)"
         + @"|equivalen(?:t|ce)|indistinguishable|on (?:a )?par|within (?:the |its )?(?:noise|error|chance)"
         + @"|(?:do|does|did) not differ|no (?:practical|measurable|relevant|meaningful|detectable|significant) \w+)\b")]

@@ -18,7 +18,7 @@ internal static class MethodGroups
             Of(@"(?:ordinary )?least[- ]squares|OLS|squared (?:fit|loss)", @"^regression\.(?:wild\.)?(?:rmse|mae|r2)$"),
             Of(@"(?:least[- ])?absolute (?:fit|deviations?|values?|loss|regression)|least absolute errors|LAD|L1(?: fit| regression| loss)?"
                 + @"|median regression|robust (?:fit|regression)", @"^regression\.(?:wild\.)?absolute\.(?:rmse|mae|r2)$"),
-            Of(@"(?:training |target's )?mean(?! (?:absolute|squared|silhouette))|baseline", @"^regression\.baseline\."),
+            Of(@"(?:training |target's )?mean(?! (?:absolute|squared|silhouette|errors?|prediction))|baseline", @"^regression\.baseline\."),
         ]),
         Classifiers,
         new(
@@ -52,6 +52,12 @@ internal static class MethodGroups
                 @"^signs\.open$|sign_open$"),
             Of(@"known|clear(?:ly)?|certain|significant(?:ly)?|settled|(?:exclud|avoid)\w+ (?:0|zero)"
                 + "|without (?:0|zero)|clear of (?:0|zero)|away from (?:0|zero)", @"^signs\.known$|weights\.known$"),
+        ], IsNearest: true),
+        new(
+        [
+            Of("raw(?: columns)?|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)",
+                @"^pca\.raw\."),
+            Of("after (?:scaling|standardi[sz]ing)|scaled|standardi[sz]ed", @"^pca\.ratio\."),
         ], IsNearest: true),
         new(
         [

@@ -77,7 +77,7 @@ internal static partial class NumberReader
         int end = (high ?? match).Index + (high ?? match).Length;
         return new(text[match.Index..end].Trim(), match.Index, Parsed(digits) * scale, Step(digits) * scale,
             WrittenUnit.Of(high ?? match) is { Length: > 0 } unit ? unit : FactorOf().IsMatch(before) ? WrittenUnit.Times : "",
-            BoundWords.Before(before))
+            OnAverage().IsMatch(text[end..]) ? WrittenBound.None : BoundWords.Before(before))
         {
             High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
             Period = WrittenUnit.Period(high ?? match),
@@ -169,6 +169,10 @@ internal static partial class NumberReader
 
     [GeneratedRegex(@"(?<![\w.,])0/1(?![\w.,/])")]
     private static partial Regex Feature();
+
+    // Within 92 EUR on average is an average, and no bound.
+    [GeneratedRegex(@"^\s+(?i:on average)\b")]
+    private static partial Regex OnAverage();
 
     [GeneratedRegex(@"^\s*[),;%]")]
     private static partial Regex Closed();

@@ -71,7 +71,7 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>Whether it can be compared with a measurement at all: no per cent with units of cost, no time with a share.</summary>
     public bool Fits(Measurement of) => (!IsPerPeriod || IsMeasuredPer(of)) && Unit switch
     {
-        "" when of.Unit is OfRows => IsPlainCount,
+        "" when of.Unit is OfRows => IsPlainCount || (IsPerPeriod && Value == Math.Truncate(Value)),
         "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
         WrittenUnit.Money or WrittenUnit.Length when IsOfTarget(of) => true,

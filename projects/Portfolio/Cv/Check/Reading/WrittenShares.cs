@@ -75,6 +75,6 @@ internal static partial class WrittenShares
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?i:f(?:inds|ound)|c(?:atches|aught)|detect(?:s|ed)|spot(?:s|ted)|identif(?:ies|ied)|right|correct(?:ly)?"
-        + @"|flag(?:s|ged)|recogni[sz]e[sd])\b")]
+        + @"|flag(?:s|ged)|recogni[sz]e[sd]|name[sd])\b")]
     private static partial Regex Outcome();
 }

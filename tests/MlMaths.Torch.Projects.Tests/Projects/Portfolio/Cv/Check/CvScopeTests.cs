@@ -42,7 +42,7 @@ public sealed class CvScopeTests : IDisposable
     [InlineData("The line cuts the RMSE of the rents by almost three quarters (426 to 112).", Supported)]
     [InlineData("The line cuts the RMSE of the rents by almost two thirds (426 to 112).", NoRunSays)]
     [InlineData("The line cuts the RMSE of the rents from 426 to 90.", NoRunSays)]
-    [InlineData("The line raised the RMSE of the training mean of the rents from 112 to 426.", NoRunSays)]
+    [InlineData("Predicting the training mean cuts the RMSE of the rents from 426 to 112.", NoRunSays)]
     [InlineData("Predicts rents with an average error of less than 80 EUR.", StrongerThanInterval)]
     [InlineData("Conversion rose from 4.9 % to 5.8 %, a difference of 0.95 percentage points (95 % CI [0.17, 1.74]).", Supported)]
     [InlineData("Raised the conversion rate by 0.95 %.", NoRunSays)]
