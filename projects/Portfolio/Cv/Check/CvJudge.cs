@@ -7,7 +7,6 @@ using MlMaths.Torch.Portfolio.Cv.Check.Promises;
 using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Portfolio.Cv.Check.Settings;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -62,11 +61,7 @@ internal sealed partial class CvJudge
         (WrittenNumber Number, JudgedNumber Judged)? share = null;
         foreach (WrittenNumber written in claims)
         {
-            // 0.95 percentage points [0.17, 1.74]: an interval has the unit of its number.
-            WrittenNumber claim = written is { High: not null, Unit: "" } && before is { Unit: "%", High: null }
-                && said.Any(one => one.Known.Any(number => (written with { Unit = "%" }).HighIn(number.Number) is not null
-                    && number.Says(written with { Unit = "%" })))
-                ? written with { Unit = "%" } : written;
+            WrittenNumber claim = InUnitOf(before, written, said);
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
             MeantNumbers meant = new(
                 text, topics, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
@@ -115,7 +110,8 @@ internal sealed partial class CvJudge
         if (SettingClaims.IsOfStrength(passage.Text, claim))
             return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run's record has it");
         bool isNamed = meant.Topic is { IsVague: false } beside && topics.IsBeside(claim, beside);
-        if (!isSaid && words.ByLabel(claim) is { } labelled && !(isNamed && !meant.Topic!.Ids.IsMatch(labelled.Number.Id))) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
+        if (!isSaid && words.ByLabel(claim) is { } labelled && (!isNamed || meant.Topic!.Ids.IsMatch(labelled.Number.Id)))
+            return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
         if (!isSaid && _rows.Of(passage, claim, spoken, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
@@ -166,6 +162,15 @@ internal sealed partial class CvJudge
             ? meant
             : known.Where(one => named.Any(topic => topic.Ids.IsMatch(one.Number.Id)));
         return [.. called.Where(one => claim.Fits(one.Number)).OrderBy(one => one.Distance(claim))];
+    }
+
+    // 0.95 percentage points [0.17, 1.74]: an interval has the unit of its number.
+    private static WrittenNumber InUnitOf(
+        WrittenNumber? before, WrittenNumber written, IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said)
+    {
+        if (written is not { High: not null, Unit: "" } || before is not { Unit: "%", High: null }) return written;
+        WrittenNumber share = written with { Unit = "%" };
+        return said.Any(one => one.Known.Any(number => number.Says(share))) ? share : written;
     }
 
     private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);

@@ -1,5 +1,3 @@
-using MlMaths.Torch.Runs;
-
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
 /// <summary>Which runs a CV was held against, in one line; and what was left out, and why.</summary>

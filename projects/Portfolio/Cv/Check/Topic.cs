@@ -133,7 +133,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"gains?|gained|improv(?:es?|ed|ing|ements?)|outperform(?:s|ed)?|beats?|beating", @"(?:^|\.)gain|^cured\.saved$"),
         Of(@"R²|R2|R\^2|R-squared|coefficient of determination", @"^regression\..*r2$"),
         Less(@"RMSEs?|root mean squared error", @"^regression\..*rmse$"),
-        Less(@"MAEs?|(?:mean|average) (?:absolute )?(?:prediction )?errors?|errs? by|off by|wrong by|(?<=\bwithin\b[^.;,]{0,24})on average", @"^regression\..*mae$"),
+        Less(@"MAEs?|(?:mean|average) (?:absolute )?(?:prediction )?errors?"
+            + @"|errs? by|off by|wrong by|(?<=\bwithin\b[^.;,]{0,24})on average", @"^regression\..*mae$"),
         Of(@"worth\s+[-+]?\d*\.\d+(?:\s+(?:of\s+)?(?:ROC[- ]?)?AUC)?|worth", @"^steps\..*gain$"),
         Vague(@"typical(?:ly)?(?: \w+)? errors?", @"^regression\..*(?:mae|rmse)$", lessIsBetter: true),
         Vague(@"(?:support )?tickets?|incidents?|events?", @"^events\."),

@@ -58,8 +58,7 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
             Put(all, said.To, shown.After);
             if (said.IsChange && open(shown) is { } none && !Tied().IsMatch(passage.Text))
             {
-                Put(all, new(passage, said.To.Text, CvVerdict.StrongerThanInterval, none.Number, none.Folder,
-                    "the difference has an interval that includes 0") { At = said.To.At });
+                Reject(all, said.To, none, "the difference has an interval that includes 0", CvVerdict.StrongerThanInterval);
             }
 
             return shown;
@@ -171,8 +170,9 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
         if (At(all, claim) is not { Verdict: CvVerdict.Supported }) Put(all, known.Supports(passage, claim.Text) with { At = claim.At });
     }
 
-    private void Reject(List<JudgedNumber> all, WrittenNumber claim, KnownNumber known, string why) =>
-        Put(all, new(passage, claim.Text, CvVerdict.NoRunSays, known.Number, known.Folder, why) { At = claim.At });
+    private void Reject(
+        List<JudgedNumber> all, WrittenNumber claim, KnownNumber known, string why, CvVerdict verdict = CvVerdict.NoRunSays) =>
+        Put(all, new(passage, claim.Text, verdict, known.Number, known.Folder, why) { At = claim.At });
 
     private static void Put(List<JudgedNumber> all, JudgedNumber one)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 

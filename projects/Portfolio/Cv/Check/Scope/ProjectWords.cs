@@ -75,7 +75,7 @@ internal static class ProjectWords
     private static string[][] Named(string sentence, (Regex Words, string[] Verbs)[] among) =>
         [.. among.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
 
-    private static bool Names(string sentence, string data) => 
+    private static bool Names(string sentence, string data) =>
         Regex.IsMatch(sentence, $@"(?<!\w)(?i:{Regex.Escape(data.Replace('_', ' '))})s?(?!\w)", RegexOptions.CultureInvariant);
 
     private static Regex Of(string words) => new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant);
