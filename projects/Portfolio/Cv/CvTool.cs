@@ -30,7 +30,7 @@ internal sealed class CvTool : ITool
     [
         new("", "the last completed run of each project, below runs/ and runs/portfolio/runs/"),
         new("runs/20260102-030405-logistic-regression-7 --format tex", "one run, for a CV in TeX"),
-        new("check my-cv.md", "every number of a CV against the last runs"),
+        new("check my-cv.md", "every claim of a CV against all completed runs below runs/"),
     ];
 
     public IReadOnlyList<ProjectOption> Options { get; } = [FormatOption, RunsOption];

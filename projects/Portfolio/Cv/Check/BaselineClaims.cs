@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -17,7 +19,7 @@ internal static partial class BaselineClaims
     public static JudgedNumber? In(CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
     {
         if (Better().Match(passage.Text) is not { Success: true } words) return null;
-        KnownNumber[] allowed = [.. known.Where(one => ProjectWords.Allow(passage.Text, one.Run))];
+        KnownNumber[] allowed = [.. known.Where(one => ProjectWords.Allow(passage, one.Run))];
         foreach ((string measured, string baseline) in Pairs.Where(pair => topics.All.Any(one => one.Topic.Ids.IsMatch(pair.Measured))))
         {
             if (allowed.FirstOrDefault(one => one.Number.Id == measured) is not { } own) continue;

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -8,6 +9,9 @@ internal static class CvCheck
 {
     /// <summary>So many missing files are named.</summary>
     private const int MostNamed = 4;
+
+    /// <summary>So many measurements are named that do not decide a number.</summary>
+    private const int MostLookedAt = 3;
 
     private static readonly (CvVerdict Verdict, string Words)[] Verdicts =
     [
@@ -25,12 +29,15 @@ internal static class CvCheck
     public static bool Answer(ToolContext context, string file, IReadOnlyList<string> named, string home)
     {
         IReadOnlyList<CvPassage> passages = CvText.Read(file);
-        IReadOnlyList<FinishedRun> runs = LastRuns.OfPublished(named, home).Runs;
-        CvJudge judge = new(runs);
-        (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed)[] answers = [.. passages.Select(judge.Of)];
-        JudgedNumber[] judged = [.. answers.SelectMany(one => one.Judged)];
+        LastRuns all = LastRuns.AllPublished(named, home);
+        CvJudge judge = new(all.Runs);
+        (CvPassage Passage, IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed)[] answers =
+            [.. passages.Select(passage => (passage, judge.Of(passage))).Select(one => (one.passage, one.Item2.Judged, one.Item2.Passed))];
+        JudgedClaim[] claims = [.. answers.GroupBy(one => one.Passage.Claim)
+            .Select(one => new JudgedClaim([.. one.Select(part => part.Passage)], [.. one.SelectMany(part => part.Judged)]))
+            .Where(one => one.Parts.Count > 0)];
         PassedNumber[] passed = [.. answers.SelectMany(one => one.Passed)];
-        if (judged.Length == 0)
+        if (claims.Length == 0)
         {
             string example = passed.Length == 0 ? "" : $" ({Counted.Of(passed.Length, "number")} passed over, such as "
                 + $"{Quoted.Value(passed[0].Text)}, {passed[0].Kind})";
@@ -38,9 +45,10 @@ internal static class CvCheck
                 $"{Quoted.Path(file)} has no number that a run could support{example}: name a metric and its value.");
         }
 
-        foreach (FinishedRun run in runs)
+        context.Say(ReadRuns.Told(all));
+        foreach (FinishedRun run in all.Runs)
             SayGone(context, run);
-        foreach (JudgedNumber one in judged)
+        foreach (JudgedClaim one in claims)
             Say(context, one);
         if (passed.Length > 0)
         {
@@ -49,11 +57,12 @@ internal static class CvCheck
                     + $"{(kind.Select(one => one.Text).Distinct().Count() > 4 ? ", …" : "")})"))}.");
         }
 
-        int supported = judged.Count(one => one.Verdict == CvVerdict.Supported),
-            open = judged.Count(one => one.Verdict == CvVerdict.NotJudged);
-        context.Head($"{supported} of {Counted.Of(judged.Length, "claim")} supported by the runs"
-            + $"{(open > 0 ? $", {open} not judged" : "")}.");
-        return supported + open == judged.Length;
+        int supported = claims.Count(one => one.Verdict == CvVerdict.Supported),
+            open = claims.Count(one => one.Verdict == CvVerdict.NotJudged),
+            rejected = claims.Length - supported - open;
+        context.Head($"{supported} of {Counted.Of(claims.Length, "claim")} supported by the runs"
+            + $"{(rejected > 0 ? $", {rejected} rejected" : "")}{(open > 0 ? $", {open} not judged" : "")}.");
+        return rejected == 0;
     }
 
     // What was never published is no change: the numbers stand in results.json, and its seal is whole.
@@ -66,16 +75,30 @@ internal static class CvCheck
             + $"{(gone.Length > MostNamed ? ", …" : "")}); what is there is as the run left it, and is what is judged by.");
     }
 
-    private static void Say(ToolContext context, JudgedNumber one)
+    private static void Say(ToolContext context, JudgedClaim claim)
     {
-        string verdict = Verdicts.Single(known => known.Verdict == one.Verdict).Words;
-        context.Say($"line {one.Passage.Line}: {Quoted.Value(one.Text)}: {verdict}{(one.Why.Length > 0 ? $", {one.Why}" : "")}");
-        if (one.Verdict != CvVerdict.Supported)
-            context.Say($"    {Quoted.Path(one.Passage.Text)}");
-        string near = one.Verdict == CvVerdict.NoRunSays ? "nearest of that name: " : "";
+        context.Say($"line {claim.Line}: {Overall(claim)}: {Quoted.Path(claim.Text)}");
+        foreach (JudgedNumber one in claim.Parts)
+        {
+            context.Say($"    {Quoted.Value(one.Text)}: {Words(one.Verdict)}{(one.Why.Length > 0 ? $", {one.Why}" : "")}{Evidence(one)}");
+        }
+    }
+
+    private static string Overall(JudgedClaim claim) => claim.Verdict switch
+    {
+        CvVerdict.Supported => "supported",
+        CvVerdict.NotJudged => claim.Parts.Any(one => one.Verdict == CvVerdict.Supported) ? "not judged as a whole" : "not judged",
+        var other => $"rejected, {Words(other)}",
+    };
+
+    private static string Words(CvVerdict verdict) => Verdicts.Single(known => known.Verdict == verdict).Words;
+
+    private static string Evidence(JudgedNumber one)
+    {
+        string run = one.Run.Length > 0 ? $"; run {Quoted.Path(one.Run)}" : "";
         if (one.Nearest is { } nearest)
-            context.Say($"    {near}{nearest.Id}: {nearest}; run {Quoted.Path(one.Run)}");
-        else if (one.Run.Length > 0)
-            context.Say($"    run {Quoted.Path(one.Run)}");
+            return $"{(one.Verdict == CvVerdict.Supported ? ": " : "; measured: ")}{nearest.Id}: {nearest}{run}";
+        IEnumerable<string> lookedAt = one.LookedAt.Take(MostLookedAt).Select(other => $"{other.Number.Id} {other.Number.ValueText}");
+        return one.LookedAt.Count == 0 ? run : $"; looked at {string.Join(", ", lookedAt)}";
     }
 }

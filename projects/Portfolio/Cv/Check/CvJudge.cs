@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Changes;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Evidence;
 using MlMaths.Torch.Portfolio.Cv.Check.Methods;
 using MlMaths.Torch.Portfolio.Cv.Check.Promises;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 using MlMaths.Torch.Runs;
 
@@ -23,6 +27,7 @@ internal sealed partial class CvJudge
     private readonly RowClaims _rows;
     private readonly SettingClaims _settings;
     private readonly MetricVerdict _verdict;
+    private readonly Pages _pages = new();
 
     public CvJudge(IReadOnlyList<FinishedRun> runs)
     {
@@ -40,10 +45,12 @@ internal sealed partial class CvJudge
     /// <summary>Everything that the sentence claims; numbers that no run could know are passed over.</summary>
     public (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed) Of(CvPassage passage)
     {
-        (string text, IReadOnlySet<int> worded) = WordedNumbers.InDigits(DecimalCommas.AsPoints(passage.Text));
-        IReadOnlyList<KnownNumber> known = _spoken.In(text);
+        (string text, IReadOnlySet<int> worded) =
+            WordedNumbers.InDigits(PowersOfTen.InDigits(DecimalCommas.AsPoints(passage.Text)));
         CvPassage read = passage with { Text = text };
         (IReadOnlyList<WrittenNumber> claims, IReadOnlyList<PassedNumber> passed) = NumberReader.In(read, worded);
+        IReadOnlyList<FinishedRun> spoken = _spoken.Of(read);
+        IReadOnlyList<KnownNumber> known = SaidThreshold.Narrowed(text, claims, _spoken.In(read));
         SentenceTopics topics = new(text, _topics);
         SaidMethods methods = new(text);
         List<JudgedNumber> judged = [];
@@ -52,8 +59,9 @@ internal sealed partial class CvJudge
         List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [];
         WrittenNumber? before = null;
         (WrittenNumber Number, JudgedNumber Judged)? share = null;
-        foreach (WrittenNumber claim in claims)
+        foreach (WrittenNumber written in claims)
         {
+            WrittenNumber claim = InUnitOf(before, written, said);
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
             MeantNumbers meant = new(
                 text, topics, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
@@ -71,8 +79,9 @@ internal sealed partial class CvJudge
             else if (((share is { } whole ? SettingClaims.OfWhole(read, whole, claim) : null)
                 ?? One(read, claims, claim, last, topics, meant)) is { } one)
             {
-                judged.Add(one);
-                share = (claim, one);
+                JudgedNumber told = _pages.Judged(read, claims, claim, topics, methods, spoken, one);
+                judged.Add(told with { At = claim.At, LookedAt = LookedAt(told, claim, last.Known, known, topics) });
+                share = (claim, told);
             }
             else
             {
@@ -80,8 +89,8 @@ internal sealed partial class CvJudge
             }
         }
 
-        judged = [.. ChangeClaims.Judged(read, claims, judged, topics)];
-        JudgedNumber[] words = [.. Words(read, topics, known, judged), .. WordedSettings.In(read, _spoken.Of(text))];
+        judged = [.. ChangeClaims.Judged(read, claims, judged, topics, [.. _known.Where(one => spoken.Contains(one.Run))], _pages)];
+        JudgedNumber[] words = [.. Words(read, topics, known, judged), .. WordedSettings.In(read, spoken)];
         judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
         return ([.. judged.Select(one => one with { Passage = passage })], more);
     }
@@ -91,14 +100,18 @@ internal sealed partial class CvJudge
         CvPassage passage, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim,
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics, MeantNumbers words)
     {
-        bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim) && MetricVerdict.IsMeant(passage.Text, one));
-        IReadOnlyList<FinishedRun> spoken = _spoken.Of(passage.Text);
+        // Of how many components a share is said is no number that was kept.
+        if (claim.IsPlainCount && SummedShares.FirstIn(passage.Text) == claim.Value && !Kept().IsMatch(passage.Text)) return null;
+        bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim) && MetricVerdict.IsMeant(passage, one));
+        IReadOnlyList<FinishedRun> spoken = _spoken.Of(passage);
         if (!isSaid && _settings.Supported(passage, claim, spoken) is { } recorded) return recorded;
         if (!isSaid && _settings.Refuted(passage, claim, spoken) is { } refuted) return refuted;
         if (SettingClaims.IsOfFolds(passage.Text, claim)) return null;
         if (SettingClaims.IsOfStrength(passage.Text, claim))
             return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run's record has it");
-        if (!isSaid && words.ByLabel(claim) is { } labelled) return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
+        bool isNamed = meant.Topic is { IsVague: false } beside && topics.IsBeside(claim, beside);
+        if (!isSaid && words.ByLabel(claim) is { } labelled && (!isNamed || meant.Topic!.Ids.IsMatch(labelled.Number.Id)))
+            return _verdict.Of(passage, claim, [labelled], isLessBetter: false);
         if (!isSaid && _rows.Of(passage, claim, spoken, isOfModels: topics.All.Count > 0) is { } rows) return rows;
         if (!isSaid && claim.IsPlainCount)
         {
@@ -131,11 +144,33 @@ internal sealed partial class CvJudge
             return judged;
         }
 
-        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage.Text, one) && !one.IsOfSeenRows) is { } other)
+        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } other)
             return new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
         return topics.IsPlaced(claims, claim, near)
             ? judged
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
+    }
+
+    // What bears the name and does not decide: nothing is rejected by it.
+    private static IReadOnlyList<KnownNumber> LookedAt(
+        JudgedNumber judged, WrittenNumber claim, IReadOnlyList<KnownNumber> meant, IReadOnlyList<KnownNumber> known,
+        SentenceTopics topics)
+    {
+        if (judged is not { Verdict: CvVerdict.NotJudged, Nearest: null }) return [];
+        Topic[] named = [.. topics.All.Select(one => one.Topic).Where(one => !one.IsVague)];
+        IEnumerable<KnownNumber> called = meant.Count > 0
+            ? meant
+            : known.Where(one => named.Any(topic => topic.Ids.IsMatch(one.Number.Id)));
+        return [.. called.Where(one => claim.Fits(one.Number)).OrderBy(one => one.Distance(claim))];
+    }
+
+    // 0.95 percentage points [0.17, 1.74]: an interval has the unit of its number.
+    private static WrittenNumber InUnitOf(
+        WrittenNumber? before, WrittenNumber written, IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said)
+    {
+        if (written is not { High: not null, Unit: "" } || before is not { Unit: "%", High: null }) return written;
+        WrittenNumber share = written with { Unit = "%" };
+        return said.Any(one => one.Known.Any(number => number.Says(share))) ? share : written;
     }
 
     private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
@@ -171,6 +206,9 @@ internal sealed partial class CvJudge
     // 44 of 45 cases (98 %): the same number once more.
     [GeneratedRegex(@"^(?:\s+[a-z-]+){0,2}\s*[(,]\s*(?:or\s+)?$")]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"\b(?i:ke(?:ep\w*|pt)|cho+se\w*|retain\w*|number of)\b")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"\b(?i:sav(?:e|es|ed|ing)|cut|reduc\w+|fast\w*|quick\w*|speed\w*|sped"
         + @"|shorten\w*|accelerat\w+|improv\w+|automat\w+)\b")]

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -10,4 +11,11 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="Run">The name of the folder of its run.</param>
 /// <param name="Why">A clause, where the verdict alone does not say it; empty otherwise.</param>
 internal sealed record JudgedNumber(
-    CvPassage Passage, string Text, CvVerdict Verdict, Measurement? Nearest, string Run, string Why = "");
+    CvPassage Passage, string Text, CvVerdict Verdict, Measurement? Nearest, string Run, string Why = "")
+{
+    /// <summary>Where in its sentence it stands; −1 of words.</summary>
+    public int At { get; init; } = -1;
+
+    /// <summary>Measurements of that name, which do not decide it.</summary>
+    public IReadOnlyList<KnownNumber> LookedAt { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Portfolio.Cv.Check.Settings;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -10,6 +11,9 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="known">All measurements that the number may be.</param>
 internal sealed partial class MeantNumbers(string sentence, SentenceTopics topics, IReadOnlyList<KnownNumber> known)
 {
+    /// <summary>A shorter unit is in many texts.</summary>
+    private const int LeastUnit = 5;
+
     private readonly IReadOnlyList<string> _words = ContentWords.Of(sentence);
 
     /// <summary>All measurements that the number may be.</summary>
@@ -76,6 +80,7 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
 
     /// <summary>A measurement of other words of the sentence, which says the number; null where none does.</summary>
     public KnownNumber? Elsewhere(WrittenNumber claim, Func<KnownNumber, bool> isMeant) => topics.All
+        .Where(one => !one.Topic.IsVague || topics.All.All(other => other.Topic.IsVague))
         .SelectMany(one => known.Where(number => one.Topic.Ids.IsMatch(number.Number.Id)))
         .FirstOrDefault(number => claim.Fits(number.Number) && number.Says(claim) && isMeant(number));
 
@@ -92,8 +97,16 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
         return labelled.FirstOrDefault(one => one.Says(claim))
             ?? known.FirstOrDefault(one => behind.Length > 0 && one.Number.Unit == behind && claim.Fits(one.Number) && one.Says(claim)
                 && ContentWords.Of(one.Number.Label).Any(word => word != behind && _words.Any(own => ContentWords.IsSame(word, own))))
+            ?? (OfUnit(behind) is [var alone] ? alone : null)
             ?? (labelled is [var only] && only.Number.Unit.Length > 0 && behind == only.Number.Unit ? only : null);
     }
+
+    // Degrees of a turn, where just one measurement is in degrees.
+    private KnownNumber[] OfUnit(string unit) => unit.Length < LeastUnit ? [] :
+    [
+        .. known.Where(one => one.Number.Unit == unit && ContentWords.Of(one.Number.Label)
+            .Any(word => _words.Any(own => ContentWords.IsSame(word, own)))),
+    ];
 
     private KnownNumber[] Narrowed(KnownNumber[] found)
     {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
 using MlMaths.Torch.Portfolio.Cv.Check.Methods;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -18,11 +20,13 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
             return new(passage, claim.Text, CvVerdict.RunIsGone, null, named.Value);
         string split = SaidRows.OfMetric(passage.Text, claim);
         bool saysSeen = split is RowCounts.Training or RowCounts.Validation;
-        KnownNumber[] own = [.. meant.Where(one => IsMeant(passage.Text, one) && claim.Fits(one.Number))];
+        KnownNumber[] own = [.. meant.Where(one => IsMeant(passage, one) && claim.Fits(one.Number))];
         if (split is RowCounts.Test or RowCounts.HeldOut)
             own = [.. own.Where(one => !own.Any(test => test.Number.Id == one.IdOnTestRows))];
         else if (SaidRows.IsOfFolds(passage.Text, claim) && own.Any(one => one.IsOfFolds))
             own = [.. own.Where(one => one.IsOfFolds)];
+        if (own.FirstOrDefault(one => one.Number.Value is { } value && claim.IsOfOtherUnit(value, one.Number)) is { } slip)
+            return new(passage, claim.Text, CvVerdict.NoRunSays, slip.Number, slip.Folder, "it is measured in another unit");
         // What was measured on rows of the training supports no bound either, unless it is named.
         KnownNumber[] saying =
             [.. own.Where(one => one.Says(claim) && (claim.Bound == WrittenBound.None || !one.IsOfSeenRows || saysSeen))];
@@ -43,18 +47,18 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     }
 
     /// <summary>The run and the model.</summary>
-    public static bool IsMeant(string sentence, KnownNumber known) =>
-        ProjectWords.Allow(sentence, known.Run) && (known.Model.Length == 0 || MethodGroups.Names(sentence, known.Model));
+    public static bool IsMeant(CvPassage passage, KnownNumber known) =>
+        ProjectWords.Allow(passage, known.Run) && (known.Model.Length == 0 || MethodGroups.Names(passage.Text, known.Model));
 
     // No run that the sentence may speak of has such a number: it is nobody's, or another run's.
     private static JudgedNumber Open(CvPassage passage, WrittenNumber claim, IReadOnlyList<KnownNumber> meant)
     {
         if (meant.Count == 0) return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run measures what it is about");
-        if (meant.FirstOrDefault(one => claim.Fits(one.Number) && one.Says(claim) && !IsMeant(passage.Text, one)) is { } others)
+        if (meant.FirstOrDefault(one => claim.Fits(one.Number) && one.Says(claim) && !IsMeant(passage, one)) is { } others)
             return new(passage, claim.Text, CvVerdict.NoRunSays, others.Number, others.Folder, "it is another model's");
-        KnownNumber? near = meant.Where(one => IsMeant(passage.Text, one)).MinBy(one => one.Distance(claim));
+        KnownNumber? near = meant.Where(one => IsMeant(passage, one)).MinBy(one => one.Distance(claim));
         return near is null
-            ? new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run of that model measures it")
+            ? new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run that it may speak of measures it")
             : claim.Unit is WrittenUnit.Money or WrittenUnit.Length || claim.IsPerPeriod
                 ? new(passage, claim.Text, CvVerdict.NoRunSays, near.Number, near.Folder, "it is measured in another unit")
             : near.IsOfSeenRows
@@ -95,7 +99,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         bool isKinder = isLessBetter ? given < value : given > value;
         if (claim.Bound is WrittenBound.Over or WrittenBound.Under or WrittenBound.AtLeast or WrittenBound.AtMost)
             return number.Low is null ? CvVerdict.NoRunSays : CvVerdict.StrongerThanInterval;
-        if (!isKinder) return claim.IsBeside(value, number) ? CvVerdict.Supported : CvVerdict.NoRunSays;
+        if (!isKinder) return claim.IsCut(value, number, isUp: isLessBetter) ? CvVerdict.Supported : CvVerdict.NoRunSays;
         bool isNear = Math.Abs(given - value) <= Near * Math.Abs(value);
         if (claim.IsBeside(value, number)) return CvVerdict.RoundedTooKindly;
         if (given >= number.Low && given <= number.High) return isNear ? CvVerdict.RoundedTooKindly : CvVerdict.NoRunSays;
@@ -106,7 +110,7 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
     private static partial Regex RunNamed();
 
     [GeneratedRegex(@"\b(?i:no significant|(?:not|no|nor)(?: an?)? (?:statistically )?(?:significant|clear)(?:ly)?"
-        + @"|no (?:real )?(?:difference|gain)|may be none|includes? (?:0|zero)"
+        + @"|no (?:real )?(?:difference|gain)|no evidence|may be none|includes? (?:0|zero)"
         + @"|inconclusive|gained nothing|(?:practically|virtually|essentially|statistically|about|just) (?:equal|the same|equivalent|tied)"
         + @"|equivalen(?:t|ce)|indistinguishable|on (?:a )?par|within (?:the |its )?(?:noise|error|chance)"
         + @"|(?:do|does|did) not differ|no (?:practical|measurable|relevant|meaningful|detectable|significant) \w+)\b")]

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
 
@@ -33,7 +35,7 @@ internal static partial class Overclaims
             yield return Too(passage, ready, "no run has tried it in use");
         if (Apart().Match(passage.Text) is { Success: true } apart
             && known.FirstOrDefault(one => one.Number is { Id: "kmeans.silhouette", Value: not null }
-                && ProjectWords.Allow(passage.Text, one.Run)) is { } silhouette)
+                && ProjectWords.Allow(passage, one.Run)) is { } silhouette)
         {
             yield return (silhouette.Number.Low ?? silhouette.Number.Value) > FarApart
                 ? silhouette.Supports(passage, apart.Value)
@@ -49,7 +51,7 @@ internal static partial class Overclaims
 
         if (Calibrated().Match(passage.Text) is not { Success: true } calibrated) yield break;
         KnownNumber? error = known.FirstOrDefault(
-            one => one.Number is { Id: "test.ece", High: not null } && ProjectWords.Allow(passage.Text, one.Run));
+            one => one.Number is { Id: "test.ece", High: not null } && ProjectWords.Allow(passage, one.Run));
         yield return error?.Number is { Low: 0, High: { } most } && Says(passage.Text, most)
             ? error.Supports(passage, calibrated.Value)
             : new(passage, calibrated.Value, CvVerdict.StrongerThanInterval, error?.Number, error?.Folder ?? "",

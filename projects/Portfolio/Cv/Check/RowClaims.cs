@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;
@@ -10,6 +12,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     /// <summary>A smaller number may count anything: it is not rejected.</summary>
     private const int FewRows = 100;
 
+    private const string Columns = "columns of its data";
+
     /// <summary>What is said of a number; null where it is no number of rows.</summary>
     /// <param name="passage">Its sentence.</param>
     /// <param name="claim">The number.</param>
@@ -18,7 +22,7 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
     public JudgedNumber? Of(CvPassage passage, WrittenNumber claim, IReadOnlyList<FinishedRun> spoken, bool isOfModels)
     {
         (FinishedRun Run, RowCounts Rows)[] allowed =
-            [.. runs.Where(one => one.Run.Data is not null && spoken.Contains(one.Run) && ProjectWords.Allow(passage.Text, one.Run))];
+            [.. runs.Where(one => one.Run.Data is not null && spoken.Contains(one.Run) && ProjectWords.Allow(passage, one.Run))];
         if (allowed.Length == 0) return null;
         if (claim.Whole is not null) return OfShare(passage, claim, allowed);
         if (!claim.IsPlainCount) return null;
@@ -28,7 +32,7 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         if (ColumnsBehind().IsMatch(behind))
         {
             JudgedNumber columns =
-                Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: isOfRuns, "columns of its data");
+                Judged(passage, claim, allowed, one => [one.Run.Data!.Columns], isKnown: isOfRuns, Columns);
             return isOfRuns || columns.Verdict == CvVerdict.Supported ? columns : null;
         }
 
@@ -66,12 +70,19 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
                 return KnownNumber.Supported(passage, claim, one.Run, what);
         }
 
-        int[] known = [.. allowed.SelectMany(counts).Distinct().Order().Take(6)];
-        return isKnown && known.Length > 0
-            ? new(passage, claim.Text, CvVerdict.NoRunSays, null, KnownNumber.FolderOf(allowed[0].Run),
-                $"{what} number {string.Join(", ", known.Select(count => NumberText.Count(count)))}")
+        (FinishedRun Run, RowCounts Rows)? first = allowed.Where(one => counts(one).Count > 0)
+            .Select(one => ((FinishedRun, RowCounts)?)one).FirstOrDefault();
+        return isKnown && first is { } own
+            ? new(passage, claim.Text, CvVerdict.NoRunSays, null, KnownNumber.FolderOf(own.Run),
+                what == Columns ? $"its data have {Counted.Of(own.Run.Data!.Columns, "column")}" : $"its rows: {Told(own.Run, own.Rows)}")
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run says how many of these it had");
     }
+
+    private static string Told(FinishedRun run, RowCounts rows) => string.Join(", ",
+    [
+        .. rows.Splits.Select(one => $"{one.Key} {NumberText.Count(one.Value)}"),
+        $"altogether {NumberText.Count(run.Data!.Rows)}",
+    ]);
 
     private static bool IsSaid(WrittenNumber claim, int count) => claim.Bound switch
     {

@@ -32,6 +32,20 @@ internal static class RelativeDifferences
             yield return ofCase;
         }
 
+        foreach (Measurement ratio in measured.Where(one => one is { Id: "change.ratio" or "events.ratio", Value: not null }))
+        {
+            yield return ratio with
+            {
+                Id = ratio.Id.Replace("ratio", "difference.relative", StringComparison.Ordinal),
+                Label = $"{ratio.Label}, less 1",
+                Value = 100 * (ratio.Value - 1),
+                Low = 100 * (ratio.Low - 1),
+                High = 100 * (ratio.High - 1),
+                Unit = "%",
+                How = $"from {ratio.Id}",
+            };
+        }
+
         foreach ((string of, string over, string id) in Gains)
         {
             if (byId.TryGetValue(of, out Measurement? gain) && Share(gain, byId.GetValueOrDefault(over), id) is { } share)

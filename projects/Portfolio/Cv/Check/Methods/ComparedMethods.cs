@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Methods;

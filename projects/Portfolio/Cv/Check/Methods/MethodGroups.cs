@@ -8,7 +8,7 @@ internal static class MethodGroups
     private static readonly MethodGroup Classifiers = new(
     [
         Model("logistic", "logistic(?: regression| model)?"), Model("perceptron", @"perceptron|MLP|neural nets?(?:works?)?"),
-        Model("one-column", @"one[- ]column(?: model)?|(?:single )?best (?:single )?column"),
+        Model("one-column", @"one[- ]column(?: model)?|(?:single )?best (?:single )?column|single column") with { IsAlone = true },
     ]);
 
     public static IReadOnlyList<MethodGroup> All { get; } =
@@ -18,7 +18,7 @@ internal static class MethodGroups
             Of(@"(?:ordinary )?least[- ]squares|OLS|squared (?:fit|loss)", @"^regression\.(?:wild\.)?(?:rmse|mae|r2)$"),
             Of(@"(?:least[- ])?absolute (?:fit|deviations?|values?|loss|regression)|least absolute errors|LAD|L1(?: fit| regression| loss)?"
                 + @"|median regression|robust (?:fit|regression)", @"^regression\.(?:wild\.)?absolute\.(?:rmse|mae|r2)$"),
-            Of(@"(?:training |target's )?mean(?! (?:absolute|squared|silhouette))|baseline", @"^regression\.baseline\."),
+            Of(@"(?:training |target's )?mean(?! (?:absolute|squared|silhouette|errors?|prediction))|baseline", @"^regression\.baseline\."),
         ]),
         Classifiers,
         new(
@@ -55,6 +55,12 @@ internal static class MethodGroups
         ], IsNearest: true),
         new(
         [
+            Of("raw(?: columns)?|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)",
+                @"^pca\.raw\."),
+            Of("after (?:scaling|standardi[sz]ing)|scaled|standardi[sz]ed", @"^pca\.ratio\."),
+        ], IsNearest: true),
+        new(
+        [
             Of(@"PC ?1|first(?! (?:\d|look))(?: principal)?(?: component| axis| direction| PC)?", @"^pca\.(?:raw\.)?ratio\.pc1$"),
             Of(@"PC ?2|second(?: principal)?(?: component| axis| direction| PC)?", @"^pca\.ratio\.pc2$"),
         ], IsNearest: true),
@@ -62,8 +68,16 @@ internal static class MethodGroups
 
     /// <summary>Whether a sentence names a model, by one of the words that people have for it.</summary>
     public static bool Names(string sentence, string model) =>
-        Classifiers.Methods.FirstOrDefault(one => one.Model == model)?.Words.IsMatch(sentence)
+        Classifiers.Methods.FirstOrDefault(one => one.Model!.Replace('-', ' ') == model.Replace('-', ' '))?.Words.IsMatch(sentence)
         ?? sentence.Replace('-', ' ').Contains(model.Replace('-', ' '), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word and a sentence name one way: a small net is a perceptron.</summary>
+    public static bool AreSame(string sentence, string word) =>
+        All.SelectMany(one => one.Methods).Any(one => one.Words.Match(word).Length == word.Length && one.Words.IsMatch(sentence));
+
+    /// <summary>Whether a text has a name for the way that a number is of.</summary>
+    public static bool Calls(string text, KnownNumber one) =>
+        All.SelectMany(group => group.Methods).Any(method => method.Owns(one) && method.Words.IsMatch(text));
 
     private static Method Model(string name, string words) => Of(words, "(?!)") with { Model = name };
 

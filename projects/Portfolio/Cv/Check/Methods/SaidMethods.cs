@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Methods;
 
@@ -38,7 +39,11 @@ internal sealed partial class SaidMethods
         foreach ((MethodGroup group, (Match Words, Method Method)[] said) in _groups)
         {
             if (Of(group, said, claims, claim) is { } own)
-                left = [.. left.Where(one => own.Owns(one) || !group.Methods.Any(other => other.Owns(one)))];
+            {
+                left = own.IsAlone && left.Any(own.Owns)
+                    ? [.. left.Where(one => own.Owns(one) || one.Number.Id.Split('.')[0] is not ("test" or "cv" or "validation"))]
+                    : [.. left.Where(one => own.Owns(one) || !group.Methods.Any(other => other.Owns(one)))];
+            }
         }
 
         return left;
@@ -47,12 +52,17 @@ internal sealed partial class SaidMethods
     private Method? Of(
         MethodGroup group, (Match Words, Method Method)[] said, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
     {
+        if (group.IsNearest && Pair(claims, claim) is { IsChange: true }) return null;
         if (group.IsNearest)
             return said.Where(one => !IsCut(one.Words, claim)).OrderBy(one => Gap(one.Words, claim)).FirstOrDefault().Method;
         if (said.FirstOrDefault(one => IsBehind(one.Words, claim)) is { Method: { } behind }) return behind;
         // What stands behind another number is of that one.
         (Match Words, Method Method)[] before = [.. said.Where(one => one.Words.Index + one.Words.Length <= claim.At
             && !claims.Any(other => other != claim && IsBehind(one.Words, other)))];
+        // As many ways as numbers, each in its place.
+        WrittenNumber[] list = Listed(claims, claim);
+        Method[] each = [.. before.Where(one => one.Words.Index < list[0].At).Select(one => one.Method).Distinct().TakeLast(list.Length)];
+        if (list.Length > 2 && each.Length == list.Length) return each[Array.IndexOf(list, claim)];
         if (Pair(claims, claim) is { } pair)
         {
             // Before and after: the way to the one is not said of the other.
@@ -93,6 +103,15 @@ internal sealed partial class SaidMethods
         return null;
     }
 
+    private WrittenNumber[] Listed(IReadOnlyList<WrittenNumber> claims, WrittenNumber claim)
+    {
+        int first = claims.ToList().IndexOf(claim), last = first;
+        if (first < 0) return [claim];
+        while (first > 0 && ListSign().IsMatch(_sentence[claims[first - 1].End..claims[first].At])) first--;
+        while (last + 1 < claims.Count && ListSign().IsMatch(_sentence[claims[last].End..claims[last + 1].At])) last++;
+        return [.. claims.Skip(first).Take(last - first + 1)];
+    }
+
     private bool IsCut(Match words, WrittenNumber claim) => Between(words, claim).Any(sign => sign is ';' or '.' or ':');
 
     private int Gap(Match words, WrittenNumber claim) =>
@@ -105,6 +124,9 @@ internal sealed partial class SaidMethods
     [GeneratedRegex(@"^(?:\s*\([^)]*\))?(?:\s*\(|(?:\s+(?!compared)[A-Za-z²]+)?\s+(?i:for|with|by|of|using|under|in|through|via))"
         + @"\s*(?i:(?:the|a|an|my|its|all|predicting)\s+)*$")]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^\s*(?:,|,?\s*and|&|/)\s*$")]
+    private static partial Regex ListSign();
 
     [GeneratedRegex(@"^\s*(?:and|,?\s*(?:against|versus|vs\.?|instead of|rather than|(?:down|up) from|compared (?:with|to))|,|/|&"
         + @"|where)\s*$", RegexOptions.IgnoreCase)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Promises;
 
@@ -20,7 +21,7 @@ internal static partial class Perfection
         KnownNumber[] meant =
         [
             .. known.Where(one => topic.Ids.IsMatch(one.Number.Id) && one.Number is { Unit: "", Value: not null } && !one.IsOfSeenRows
-                && MetricVerdict.IsMeant(passage.Text, one)),
+                && MetricVerdict.IsMeant(passage, one)),
         ];
         double best = topic.LessIsBetter ? 0 : 1;
         return meant.FirstOrDefault(one => one.Number.Value == best) is { } perfect ? perfect.Supports(passage, word.Value)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Promises;
@@ -21,7 +22,7 @@ internal static partial class Significance
         string technique = Technique().Match(passage.Text).Value;
         KnownNumber[] differences =
         [
-            .. known.Where(one => CvRules.IsGain(one.Number) && one.Number.Low is not null && MetricVerdict.IsMeant(passage.Text, one)
+            .. known.Where(one => CvRules.IsGain(one.Number) && one.Number.Low is not null && MetricVerdict.IsMeant(passage, one)
                 && !(one.IsOfValidation && Unseen().IsMatch(passage.Text))
                 && (technique.Length > 0 ? Tells(one.Number, technique) : numbers.Any(number => number.Nearest == one.Number))),
         ];

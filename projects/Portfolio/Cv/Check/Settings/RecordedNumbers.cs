@@ -76,6 +76,8 @@ internal static partial class RecordedNumbers
         {
             double count = Parsed(match.Groups["count"].Value);
             string[] words = [.. ContentWords.Of(match.Groups["words"].Value)];
+            if (match.Groups["whole"].Value == match.Groups["count"].Value && words.Length > 0)
+                yield return new(count, [.. words.Take(CountedWords), "parameters"], match.Value.Trim(), RecordedKind.Count);
             if (match.Groups["whole"] is { Success: true, Value: var whole } && Parsed(whole) is > 0 and { } all && count <= all)
                 yield return new(count / all, [.. words, .. label], match.Value.Trim(), RecordedKind.Share);
             else if (count > 1 && words.Length > 0 && !words.Take(2).Any(NotCounted.Contains))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Settings;
@@ -84,7 +86,7 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
 
     private IEnumerable<(FinishedRun Run, IReadOnlyList<RecordedNumber> Numbers)> Allowed(
         CvPassage passage, IReadOnlyList<FinishedRun> spoken) =>
-        runs.Where(one => spoken.Contains(one.Run) && ProjectWords.Allow(passage.Text, one.Run));
+        runs.Where(one => spoken.Contains(one.Run) && ProjectWords.Allow(passage, one.Run));
 
     private static bool IsValue(WrittenNumber claim, RecordedNumber recorded)
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
+using MlMaths.Torch.Portfolio.Cv.Check.Scope;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check.Settings;
@@ -13,7 +15,7 @@ internal static partial class WordedSettings
     {
         if (!Trained().IsMatch(passage.Text)) yield break;
         bool isOfRuns = ProjectWords.Names(passage.Text) || spoken.Any(run => ProjectWords.IsNamed(passage.Text, run));
-        FinishedRun[] allowed = isOfRuns ? [.. spoken.Where(run => ProjectWords.Allow(passage.Text, run))] : [];
+        FinishedRun[] allowed = isOfRuns ? [.. spoken.Where(run => ProjectWords.Allow(passage, run))] : [];
         if (OfRule(passage, allowed) is { } rule) yield return rule;
         if (OfDevice(passage, allowed) is { } device) yield return device;
     }

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Portfolio.Cv.Check;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using static MlMaths.Torch.Portfolio.Cv.Check.CvVerdict;
 
 namespace MlMaths.Torch.Tests.Projects;

@@ -1,4 +1,5 @@
 using MlMaths.Torch.Portfolio.Cv.Check;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 using static MlMaths.Torch.Portfolio.Cv.Check.CvVerdict;

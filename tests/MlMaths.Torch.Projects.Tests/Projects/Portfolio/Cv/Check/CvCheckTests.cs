@@ -1,5 +1,6 @@
 using MlMaths.Torch.Portfolio.Cv;
 using MlMaths.Torch.Portfolio.Cv.Check;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Runs;
 using static MlMaths.Torch.Portfolio.Cv.Check.CvVerdict;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>0,825 and 82,5 % as 0.825 and 82.5 %: such a comma sets off no thousands.</summary>
 internal static partial class DecimalCommas

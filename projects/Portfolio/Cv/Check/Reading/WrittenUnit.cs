@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>What stands before and behind a number and makes something else of it: a currency, thousands, per cent, a time.</summary>
 internal static class WrittenUnit
@@ -57,6 +57,10 @@ internal static class WrittenUnit
             { } unit => unit,
         },
     };
+
+    /// <summary>Whether it is in percentage points.</summary>
+    public static bool IsPoints(Match number) => number.Groups["unit"].Value is { } unit
+        && (unit.Contains("point", StringComparison.Ordinal) || unit == "pp");
 
     /// <summary>The day, month or year of which so much comes; empty where it is of none.</summary>
     public static string Period(Match number) => number.Groups["period"] is { Success: true, Value: var said }

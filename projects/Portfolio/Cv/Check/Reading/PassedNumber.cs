@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Numbers that claim nothing that a run could support.</summary>
 /// <param name="Line">Of the text.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Two numbers that are one share: 42 of 43, five false alarms among 72, of 387 flagged ones 77; or one: all 43.</summary>
 internal static partial class WrittenShares
@@ -24,7 +24,7 @@ internal static partial class WrittenShares
     {
         if (!one.IsPlainCount || !next.IsPlainCount) return null;
         string between = text[one.End..next.At];
-        bool isPart = Part().IsMatch(between) || PartOfOutcomes().IsMatch(between);
+        bool isPart = Part().IsMatch(between) || PartOfOutcomes().IsMatch(between) || (one.Value == 1 && OneIn().IsMatch(between));
         if (isPart && one.Value <= next.Value && next.Value > 1) return Share(text, one, next, one.Value, next.Value);
         return Reversed().IsMatch(text[..one.At]) && Words().IsMatch(between) && next.Value <= one.Value && one.Value > 1
             ? Share(text, one, next, next.Value, one.Value)
@@ -56,6 +56,10 @@ internal static partial class WrittenShares
     [GeneratedRegex(@"^\s+(?:(?:out\s+)?of|in)(?:\s+(?:the|all|my|its|these|those|every))*(?:\s+[a-z-]+)?\s+$")]
     private static partial Regex Part();
 
+    // One alert in five.
+    [GeneratedRegex(@"^\s+[a-z-]+\s+(?:in|out of)\s+(?:every\s+)?$")]
+    private static partial Regex OneIn();
+
     [GeneratedRegex(@"^\s+(?:(?:false|true)[\s-](?:alarms?|positives?|negatives?)|mistakes?|errors?|misses|missed|wrong(?:ly)?|right(?:ly)?"
         + @"|correct(?:ly)?|hits|found|caught|flagged)(?:\s+[a-z-]+)?\s+(?:out of|of|among|in|from|on)"
         + @"(?:\s+(?:the|all|my|its|these|those))*(?:\s+[a-z-]+)?\s+$")]
@@ -71,6 +75,6 @@ internal static partial class WrittenShares
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?i:f(?:inds|ound)|c(?:atches|aught)|detect(?:s|ed)|spot(?:s|ted)|identif(?:ies|ied)|right|correct(?:ly)?"
-        + @"|flag(?:s|ged)|recogni[sz]e[sd])\b")]
+        + @"|flag(?:s|ged)|recogni[sz]e[sd]|name[sd])\b")]
     private static partial Regex Outcome();
 }

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>What a word before a number makes of it.</summary>
 internal enum WrittenBound

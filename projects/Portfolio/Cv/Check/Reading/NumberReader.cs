@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Methods;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Finds the numbers of a sentence: those that claim something, and those that are years, dates, versions and the like.</summary>
 internal static partial class NumberReader
@@ -15,7 +15,7 @@ internal static partial class NumberReader
         ("an address", Address()), ("a run", RunName()), ("a date", Date()), ("a phone number", Phone()), ("a version", Version()),
         ("a number of a list", ListNumber()), ("a percentile", SaidPercentiles.InFigures()),
         ("a level of confidence", Level()), ("the level of guessing", Guessing()),
-        ("a year", Year()), ("a reference", Reference()), ("a ratio", Ratio()),
+        ("a year", Year()), ("a reference", Reference()), ("the values of a feature", Feature()), ("a ratio", Ratio()),
         ("how many come first", FirstOnes()), ("a margin", Margin()),
         ("part of a name", Name()),
     ];
@@ -64,7 +64,10 @@ internal static partial class NumberReader
     private static bool IsRange(string text, Match low, Match high)
     {
         string between = text[(low.Index + low.Length)..high.Index], before = text[..low.Index];
-        return (ToSign().IsMatch(between) && RangeSign().IsMatch(before)) || (DashSign().IsMatch(between) && before.EndsWith('('));
+        // From 426 to 112 is a change: an interval has its lower end first.
+        return Parsed(low.Groups["digits"].Value) <= Parsed(high.Groups["digits"].Value)
+            && ((ToSign().IsMatch(between) && RangeSign().IsMatch(before))
+                || (DashSign().IsMatch(between) && before.EndsWith('(') && Closed().IsMatch(text[(high.Index + high.Length)..])));
     }
 
     private static WrittenNumber Of(string text, Match match, Match? high)
@@ -74,10 +77,11 @@ internal static partial class NumberReader
         int end = (high ?? match).Index + (high ?? match).Length;
         return new(text[match.Index..end].Trim(), match.Index, Parsed(digits) * scale, Step(digits) * scale,
             WrittenUnit.Of(high ?? match) is { Length: > 0 } unit ? unit : FactorOf().IsMatch(before) ? WrittenUnit.Times : "",
-            BoundWords.Before(before))
+            OnAverage().IsMatch(text[end..]) ? WrittenBound.None : BoundWords.Before(before))
         {
             High = high is null ? null : Parsed(high.Groups["digits"].Value) * scale,
             Period = WrittenUnit.Period(high ?? match),
+            IsPoints = WrittenUnit.IsPoints(high ?? match),
         };
     }
 
@@ -162,6 +166,16 @@ internal static partial class NumberReader
         + @"|gpa|no\.|phase|part|room|street|stage)\s+#?\d+(?:\.\d+)*)|#\d+|\bper \d[\d,]*\b"
         + @"|\b\d{1,3}\s+[A-Z][a-z]+\s+(?:Street|Road|Lane|Avenue)\b")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"(?<![\w.,])0/1(?![\w.,/])")]
+    private static partial Regex Feature();
+
+    // Within 92 EUR on average is an average, and no bound.
+    [GeneratedRegex(@"^\s+(?i:on average)\b")]
+    private static partial Regex OnAverage();
+
+    [GeneratedRegex(@"^\s*[),;%]")]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?:/|:)\d{1,3}(?:(?:/|:)\d{1,3})?(?![\w.])|\b24/7\b|(?<![\w.,])\d+ to 1\b")]
     private static partial Regex Ratio();

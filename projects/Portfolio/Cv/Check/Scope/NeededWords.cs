@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Scope;
 
 /// <summary>Numbers of one side of a study: a sentence means them only if it speaks of that side.</summary>
 internal static class NeededWords
@@ -19,7 +19,7 @@ internal static class NeededWords
             + "|as they (?:are|were)|original units"),
         Of(@"^noise\.", "noise|groups that do not exist"),
         Of(@"^regression\.condition\.raw", $@"{Before}|raw|un(?:scaled|standardi[sz]ed)|as they (?:are|were)"),
-        Of(@"^regression\.wild\.", @"outliers?|wild"),
+        Of(@"^regression\.wild\.", @"outliers?|wild|corrupt\w*|contaminat\w*"),
         Of(@"^regression\.absolute\.", @"absolute|L1|median|outliers?"),
         Of(@"^regression\.squares\.", "absolute|L1|median"),
         Of(@"^regression\.baseline\.", $"{Before}|mean|baseline|no model"),

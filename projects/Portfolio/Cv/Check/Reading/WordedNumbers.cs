@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Numbers in words: ninety-six percent, two million, six in ten, a third of, none of.</summary>
 internal static partial class WordedNumbers
@@ -35,8 +35,11 @@ internal static partial class WordedNumbers
     // One is a number only where it counts: one in five, one million. A word with a hyphen behind it is an adjective: two-layer.
     [GeneratedRegex(
         $@"(?<![\w-])(?:(?<none>none|zero)(?=\s+(?:of|false|miss(?:es|ed)?|errors?|mistakes?)\b)"
-        + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b|\s*\(\s*\d)"
-        + @"|(?!one\b(?!\s+(?:in|out of|hundred|thousand|million|billion)\s))"
+        + $@"|(?<many>(?:two|three|four|five|six|seven|eight|nine))[\s-]+(?<part>{NumberWords.Parts})(?!\w)"
+        + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b|\s*\(\s*\d"
+        + @"|(?<=\bby(?: [a-z]+){0,2}\s+(?:an?\s+)?\w+)(?!\w)|\s+(?:less|lower|fewer|more|higher|cheaper|smaller|larger|below|above)\b)"
+        + @"|(?!one\b(?!\s+(?:in|out of|hundred|thousand|million|billion"
+        + @"|[a-z]+\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s))"
         + $@"(?<whole>{NumberWords.BelowThousand})(?![\w-]))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Written();

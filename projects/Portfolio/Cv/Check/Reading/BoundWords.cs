@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>The words before a number that say how exactly it is meant.</summary>
 internal static class BoundWords
@@ -16,7 +16,8 @@ internal static class BoundWords
         (WrittenBound.JustUnder, Of($@"{Little} {Below}|nearly|almost|close to|not quite|virtually|approaching|nigh on")),
         (WrittenBound.AtLeast, Of($@"at least|(?:no|not) (?:less|fewer|lower|smaller) than|"
             + $@"(?:never|not) {Below}|(?:well|far|always|consistently) {Above}|minimum of|≥|>=")),
-        (WrittenBound.AtMost, Of($@"at most|(?:no|not) (?:more|greater|higher) than|(?:never|not) {Above}|(?:well|far|always) {Below}|up to"
+        (WrittenBound.AtMost, Of($@"at most|(?:no|not) (?:more|greater|higher) than|(?:never|not) {Above}|(?:well|far|always) {Below}"
+            + @"|(?<!\b(?:blew|blown|went|goes|go|rose|shot|climbed|brought|pushed|grew)\s+)up to"
             + "|(?:to )?within|maximum of|≤|<=")),
         (WrittenBound.Over, Of($"{Above}|(?<![-=–])>")),
         (WrittenBound.Under, Of($"{Below}|<")),

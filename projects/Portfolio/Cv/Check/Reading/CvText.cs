@@ -1,13 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Somebody's CV or README: read, its markup taken away, cut into sentences.</summary>
 internal static partial class CvText
 {
     /// <summary>A CV of a hundred pages is smaller.</summary>
     private const int MostBytes = 1 << 20;
+
+    /// <summary>A longer line is a sentence without its stop.</summary>
+    private const int LongestTitle = 72;
 
     /// <exception cref="UserMistakeException">It is no file, no text of a CV, or too large to be one.</exception>
     public static IReadOnlyList<CvPassage> Read(string path)
@@ -30,28 +33,41 @@ internal static partial class CvText
         return Of(text, isTex: kind == ".TEX");
     }
 
-    /// <summary>The sentences of a text.</summary>
+    /// <summary>The sentences of a text, each with the heading above it; an item of a list is one claim, elsewhere a sentence is.</summary>
     public static IReadOnlyList<CvPassage> Of(string text, bool isTex)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        string[] raw = text.ReplaceLineEndings("\n").Split('\n'), lines = isTex ? TexReader.Plain(string.Join('\n', raw)).Split('\n') : raw;
         List<CvPassage> passages = [];
         StringBuilder block = new();
-        int begun = 0;
-        bool isCode = false;
+        int begun = 0, claim = 0;
+        string heading = "";
+        bool isCode = false, isTitle = false;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].TrimStart().StartsWith("```", StringComparison.Ordinal))
+            if (!isTex && lines[i].TrimStart().StartsWith("```", StringComparison.Ordinal))
             {
                 isCode = !isCode;
                 End();
                 continue;
             }
 
-            string line = isCode ? "" : isTex ? WithoutTex(lines[i]) : WithoutMarkdown(lines[i]);
-            if (line.Trim().Length == 0 || Begins().IsMatch(line)) End();
+            string line = isCode ? "" : isTex ? lines[i] : WithoutMarkdown(lines[i]);
+            bool isUnderline = Underline().IsMatch(line);
+            if (isUnderline || line.Trim().Length == 0 || Begins().IsMatch(line))
+            {
+                isTitle = isUnderline;
+                End();
+                if (isUnderline) continue;
+            }
+
+            if (line.Trim().Length == 0) continue;
             if (block.Length == 0) begun = i + 1;
             block.Append(line.Trim()).Append(' ');
-            if (line.TrimStart().StartsWith('#')) End();
+            if (line.TrimStart().StartsWith('#'))
+            {
+                isTitle = true;
+                End();
+            }
         }
 
         End();
@@ -59,32 +75,29 @@ internal static partial class CvText
 
         void End()
         {
-            string text = Bullet().Replace($"{block}".Trim(), "");
-            if (!Withheld().IsMatch(text))
-                passages.AddRange(Sentence().Split(text).Where(one => one.Length > 0).Select(one => new CvPassage(begun, one)));
+            string whole = $"{block}".Trim(), said = Bullet().Replace(whole, "");
+            bool isItem = whole != said || whole.StartsWith('|');
             block.Clear();
+            if (!isItem && said.Length > 0 && (isTitle || IsTitle(said))) heading = said.TrimStart('#').Trim();
+            isTitle = false;
+            if (Withheld().IsMatch(said)) return;
+            string[] sentences = [.. Sentence().Split(said).Where(one => one.Length > 0)];
+            claim++;
+            foreach ((int place, string one) in sentences.Index())
+            {
+                if (place > 0 && !isItem) claim++;
+                passages.Add(new(begun, one) { Heading = heading, Claim = claim });
+            }
         }
     }
+
+    // A short line by itself that claims no number, and ends as no sentence does.
+    private static bool IsTitle(string line) =>
+        line.Length <= LongestTitle && !line.Any(char.IsAsciiDigit) && line[^1] is not ('.' or '!' or '?' or ';' or ',');
 
     private static string WithoutMarkdown(string line) =>
         Emphasis().Replace(Link().Replace(HtmlTag().Replace(line, ""), "$1"), "").Replace(@"\", "", StringComparison.Ordinal)
             .Replace("|", " | ", StringComparison.Ordinal);
-
-    private static string WithoutTex(string line)
-    {
-        string plain = TexMoney().Replace(TexComment().Replace(line, ""), "USD ")
-            .Replace(@"\pounds", "£", StringComparison.Ordinal)
-            .Replace(@"\texteuro", "€", StringComparison.Ordinal).Replace(@"\euro", "€", StringComparison.Ordinal)
-            .Replace("{,}", ",", StringComparison.Ordinal).Replace(@"\item", "- ", StringComparison.Ordinal)
-            .Replace("$-$", "−", StringComparison.Ordinal).Replace(@"\textsuperscript{2}", "²", StringComparison.Ordinal)
-            .Replace("$^2$", "²", StringComparison.Ordinal)
-            .Replace(@"\pm", "±", StringComparison.Ordinal).Replace(@"\textmu{}", "µ", StringComparison.Ordinal)
-            .Replace("~", " ", StringComparison.Ordinal).Replace(@"\,", " ", StringComparison.Ordinal)
-            .Replace("--", "–", StringComparison.Ordinal);
-        plain = TexSign().Replace(plain, "$1");
-        return TexCommand().Replace(plain, " ").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
-            .Replace("$", "", StringComparison.Ordinal);
-    }
 
     // A heading, an item of a list, a row of a table.
     [GeneratedRegex(@"^\s*(#|[-*+•]\s|\d{1,2}[.)]\s|\|)")]
@@ -110,15 +123,6 @@ internal static partial class CvText
     [GeneratedRegex(@"<!--.*?-->|</?[a-zA-Z][^>]*>")]
     private static partial Regex HtmlTag();
 
-    [GeneratedRegex(@"(?<!\\)%.*$")]
-    private static partial Regex TexComment();
-
-    [GeneratedRegex(@"\\\$\s*(?=\d)")]
-    private static partial Regex TexMoney();
-
-    [GeneratedRegex(@"\\([%&#_$])")]
-    private static partial Regex TexSign();
-
-    [GeneratedRegex(@"\\[a-zA-Z]+\*?(\[[^\]]*\])?")]
-    private static partial Regex TexCommand();
+    [GeneratedRegex(@"^\s*(?:={3,}|-{3,}|~{3,})\s*$")]
+    private static partial Regex Underline();
 }

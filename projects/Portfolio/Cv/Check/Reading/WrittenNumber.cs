@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Reporting;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>A number of a CV that claims something.</summary>
 /// <param name="Text">As it is written, with its unit.</param>
@@ -33,6 +33,9 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>Whether it was a word: two, twelve.</summary>
     public bool IsWorded { get; init; }
 
+    /// <summary>Whether it is a difference of shares, in percentage points; a per cent alone may be a part of something.</summary>
+    public bool IsPoints { get; init; }
+
     /// <summary>Whether it counts something: a whole number without a unit.</summary>
     public bool IsPlainCount =>
         this is { Unit: "", High: null, Half: null, Whole: null, IsShare: false, IsPerPeriod: false, Step: >= 1 }
@@ -56,10 +59,19 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>Whether a measured number is less than one unit of the last digit away.</summary>
     public bool IsBeside(double measured, Measurement of) => Distance(measured, of) < Step * Scale(of) * Slack;
 
+    /// <summary>Whether a measured number reads so with its further digits cut off, or a smaller one with them rounded up.</summary>
+    public bool IsCut(double measured, Measurement of, bool isUp) => IsBeside(measured, of) && (isUp
+        ? Math.Ceiling(measured / (Step * Scale(of))) : Math.Floor(measured / (Step * Scale(of)))) * Step * Scale(of) is var cut
+        && Math.Abs(cut - In(of)) <= Step * Scale(of) * 1e-6;
+
+    /// <summary>Whether a number has the digits of a measured one in a unit that is a thousand times as large, or as small.</summary>
+    public bool IsOfOtherUnit(double measured, Measurement of) => IsOfTime && of.Unit == "µs" && Unit != "µs"
+        && !Reads(measured, of) && Math.Abs(Value - measured) <= Step / 2 * Slack;
+
     /// <summary>Whether it can be compared with a measurement at all: no per cent with units of cost, no time with a share.</summary>
     public bool Fits(Measurement of) => (!IsPerPeriod || IsMeasuredPer(of)) && Unit switch
     {
-        "" when of.Unit is OfRows => IsPlainCount,
+        "" when of.Unit is OfRows => IsPlainCount || (IsPerPeriod && Value == Math.Truncate(Value)),
         "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
         WrittenUnit.Money or WrittenUnit.Length when IsOfTarget(of) => true,

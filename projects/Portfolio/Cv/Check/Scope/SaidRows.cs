@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Scope;
 
 /// <summary>Which rows a sentence says that a number is of.</summary>
 internal static partial class SaidRows

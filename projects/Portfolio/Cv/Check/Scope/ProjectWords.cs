@@ -1,17 +1,13 @@
 using System.Text.RegularExpressions;
+using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Runs;
 
-namespace MlMaths.Torch.Portfolio.Cv.Check;
+namespace MlMaths.Torch.Portfolio.Cv.Check.Scope;
 
 /// <summary>Of which project a sentence speaks: then no run of another one supports it.</summary>
 internal static class ProjectWords
 {
     private static readonly string[] Bundled = ["breast_cancer", "wine", "diabetes"];
-
-    // Names of tables that any sentence may contain without meaning one.
-    private static readonly HashSet<string> Common = new(
-        ["data", "dataset", "test", "train", "training", "validation", "rows", "row", "table", "model", "sample", "file", "all", "new"],
-        StringComparer.OrdinalIgnoreCase);
 
     private static readonly (Regex Words, string[] Verbs)[] Models =
     [
@@ -47,6 +43,11 @@ internal static class ProjectWords
         return named.Length == 0 || named.Any(verbs => verbs.Contains(run.Verb));
     }
 
+    /// <summary>The same of a sentence under its heading, which names the data where the sentence does not.</summary>
+    public static bool Allow(CvPassage passage, FinishedRun run) => IsNamed(passage.Heading, run)
+        ? !IsOfOtherModel(passage.Text, run)
+        : Allow(passage.Text, run);
+
     /// <summary>Whether a sentence names models, and a run is of another one; of a run that may have any, nobody knows.</summary>
     public static bool IsOfOtherModel(string sentence, FinishedRun run)
     {
@@ -66,7 +67,7 @@ internal static class ProjectWords
     }
 
     /// <summary>Whether a sentence names the data of a run.</summary>
-    public static bool IsNamed(string sentence, FinishedRun run) => run.Data is { } data && Names(sentence, data.Name);
+    public static bool IsNamed(string sentence, FinishedRun run) => DataWords.Names(sentence, run);
 
     /// <summary>The data of the suite that a sentence names; words that mean much else, such as digits, are left out.</summary>
     public static IEnumerable<string> BundledIn(string sentence) => Bundled.Where(name => Names(sentence, name));
@@ -74,8 +75,8 @@ internal static class ProjectWords
     private static string[][] Named(string sentence, (Regex Words, string[] Verbs)[] among) =>
         [.. among.Where(one => one.Words.IsMatch(sentence)).Select(one => one.Verbs)];
 
-    private static bool Names(string sentence, string data) => data.Length > 2 && !Common.Contains(data)
-        && Regex.IsMatch(sentence, $@"(?<!\w)(?i:{Regex.Escape(data.Replace('_', ' '))})s?(?!\w)", RegexOptions.CultureInvariant);
+    private static bool Names(string sentence, string data) =>
+        Regex.IsMatch(sentence, $@"(?<!\w)(?i:{Regex.Escape(data.Replace('_', ' '))})s?(?!\w)", RegexOptions.CultureInvariant);
 
     private static Regex Of(string words) => new($@"(?<!\w)(?i:{words})(?!\w)", RegexOptions.CultureInvariant);
 }
