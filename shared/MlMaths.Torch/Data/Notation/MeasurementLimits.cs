@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -8,14 +10,16 @@ internal static class MeasurementLimits
 {
     private static readonly char[] Signs = ['<', '>', '≤', '≥', '=', ' '];
 
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-eE");
+
     /// <summary>Those texts of a column, none where they are as many cells as others: then they are classes, such as &lt;30 and &gt;30.</summary>
-    public static IReadOnlySet<string> Of(RawColumn column)
+    public static HashSet<string> Of(RawColumn column)
     {
         HashSet<string> limits = [.. column.Texts.Where(IsLimit)];
         if (limits.Count == 0) return limits;
         int[] counts = column.Counts();
         int beyond = column.Texts.Index().Where(text => limits.Contains(text.Item)).Sum(text => counts[text.Index]);
-        return 2 * beyond < counts.Sum() ? limits : new HashSet<string>();
+        return 2 * beyond < counts.Sum() ? limits : [];
     }
 
     /// <summary>What stands behind the sign.</summary>
@@ -23,5 +27,5 @@ internal static class MeasurementLimits
 
     private static bool IsLimit(string text) =>
         text.Length > 0 && text[0] is '<' or '>' or '≤' or '≥' && Number(text) is { Length: > 0 } number && char.IsAsciiDigit(number[^1])
-        && number.AsSpan().IndexOfAnyExcept("0123456789.,+-eE") < 0;
+        && number.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
 }

@@ -26,7 +26,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
         IReadOnlyList<string> texts = Present(column);
         if (Unquoted(column, texts) is { } bare)
             (column, texts) = (bare, Present(bare));
-        IReadOnlySet<string> limits = MeasurementLimits.Of(column);
+        HashSet<string> limits = MeasurementLimits.Of(column);
         IReadOnlyList<string> written = limits.Count == 0 ? texts
             : [.. texts.Select(text => limits.Contains(text) ? MeasurementLimits.Number(text) : text)];
         if (NumberNotation.Of(written, cells.Separator == ',', cells.IsDecimalComma, out string? ambiguous) is { } notation)

@@ -21,7 +21,7 @@ internal sealed class MixedCells(TableCells cells, CsvSource source, TableFaults
             return;
         }
 
-        IReadOnlySet<string> limits = MeasurementLimits.Of(column);
+        HashSet<string> limits = MeasurementLimits.Of(column);
         bool[] isNumber = [.. column.Texts.Select(IsNumber)];
         int[] present = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] >= 0)];
         int numbers = present.Count(row => isNumber[column.Codes![row]]);
