@@ -40,8 +40,8 @@ internal sealed class DojoBout
         RepairGain gain = _gain.Value;
         SpecTrial trial = _trainings.Train("with your change", changed, Case.Seed);
         return Case.IsSound
-            ? new(changes, trial, Share: null, Counts: false, gain.IsWorthIt(trial))
-            : new(changes, trial, gain.ShareOf(trial), gain.Counts(trial), gain.Counts(trial));
+            ? new(changes, trial, Share: null, gain.GainOf(trial), Counts: false, gain.IsWorthIt(trial))
+            : new(changes, trial, gain.ShareOf(trial), gain.GainOf(trial), gain.Counts(trial), gain.Counts(trial));
     }
 }
 
@@ -49,6 +49,8 @@ internal sealed class DojoBout
 /// <param name="Changes">What was changed.</param>
 /// <param name="Trial">What came of it.</param>
 /// <param name="Share">Of the lost loss that it won back; null where nothing was lost.</param>
+/// <param name="Gain">Of what there is to learn.</param>
 /// <param name="Counts">Whether that is enough.</param>
 /// <param name="IsWorthIt">Of a sound training, whether the change is better by enough to matter.</param>
-internal sealed record DojoTry(IReadOnlyList<SpecChange> Changes, SpecTrial Trial, double? Share, bool Counts, bool IsWorthIt);
+internal sealed record DojoTry(
+    IReadOnlyList<SpecChange> Changes, SpecTrial Trial, double? Share, double Gain, bool Counts, bool IsWorthIt);

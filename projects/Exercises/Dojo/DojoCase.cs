@@ -82,8 +82,10 @@ internal sealed record DojoCase(string Key, string Typed, string Title, int Seed
 /// <param name="IsRight">Whether it is what is wrong.</param>
 internal sealed record DojoChoice(string Says, IReadOnlyList<IReadOnlyList<string>> Causes, bool IsRight)
 {
-    /// <summary>The name of the answer that nothing is wrong.</summary>
-    public const string Nothing = "nothing";
+    private const string Nothing = "nothing";
+
+    /// <summary>The answer that nothing is wrong, worded alike in all cases.</summary>
+    public static DojoChoice None(bool isRight) => new("nothing is wrong", [], isRight);
 
     /// <summary>What one would change if it were that, as it is typed; empty for the right one.</summary>
     public string Try { get; init; } = "";

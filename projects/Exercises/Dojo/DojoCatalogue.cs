@@ -25,10 +25,10 @@ internal static class DojoCatalogue
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         CaseFile file = JsonSerializer.Deserialize<CaseFile>(stream, BenchWire.Json)!;
-        var right = new DojoChoice(file.Says, [.. file.Causes.Select(Names)], IsRight: true);
+        bool isSound = file.Causes.Count == 0;
+        var right = new DojoChoice(file.Says ?? "", [.. file.Causes.Select(Names)], IsRight: true);
         IEnumerable<DojoChoice> wrong = file.Wrong.Select(one => new DojoChoice(
             one.Says, [.. one.Cause.Split('+').Select(Names)], IsRight: false) { Try = one.Try, Because = one.Because });
-        var nothing = new DojoChoice("nothing: this training is sound", [], IsRight: false);
         return new(
             name[Folder.Length..^Ending.Length], (place + 1).ToString(CultureInfo.InvariantCulture), file.Title, file.Seed,
             TrainingSpec.Parse(file.Spec.ToJsonString(), name))
@@ -37,7 +37,7 @@ internal static class DojoCatalogue
             Faults = [.. file.Causes.Select(Names)],
             Twin = TypedChanges.Read(file.Twin),
             Also = file.Also,
-            Choices = DojoCase.Shuffled(right.IsNothing ? [right, .. wrong] : [right, .. wrong, nothing], file.Seed),
+            Choices = DojoCase.Shuffled([.. isSound ? [] : new[] { right }, .. wrong, DojoChoice.None(isSound)], file.Seed),
             Hints = file.Hints,
             Story = file.Story,
         };
@@ -47,7 +47,7 @@ internal static class DojoCatalogue
 
     /// <summary>A case as its file has it.</summary>
     private sealed record CaseFile(
-        string Title, string Source, int Seed, JsonObject Spec, IReadOnlyList<string> Causes, string Says, string Twin,
+        string Title, string Source, int Seed, JsonObject Spec, IReadOnlyList<string> Causes, string? Says, string Twin,
         IReadOnlyList<string> Also, IReadOnlyList<WrongAnswer> Wrong, IReadOnlyList<string> Hints, string Story);
 
     /// <summary>A wrong answer: what one would change if it were that, and how one can tell that it is not.</summary>

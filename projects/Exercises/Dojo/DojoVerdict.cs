@@ -16,7 +16,7 @@ internal sealed record DojoVerdict(DojoChoice? Choice, bool IsRight, DojoTry? Ru
         bool isRight = choice.IsRight || run is { Counts: true };
         return new(choice, isRight, run, Counted(before, isRight
             ? before with { IsCauseFound = true, IsSolved = before.IsFixed || bout.Case.IsSound }
-            : before with { WrongCauses = before.WrongCauses + 1 }));
+            : before.IsCauseFound ? before : before with { WrongCauses = before.WrongCauses + 1 }));
     }
 
     /// <summary>Judges a change by what it wins back.</summary>

@@ -41,7 +41,6 @@ internal static class DrawnCase
     {
         CauseWords? cause = drawn.IsFaulty ? CauseWords.Of(drawn.Meant[0]) : null;
         IReadOnlyList<SpecChange> changes = SpecChange.Between(spec, twin);
-        DojoChoice nothing = new("nothing: this training is sound", [], IsRight: !drawn.IsFaulty);
         IEnumerable<DojoChoice> right = cause is null ? [] : [new DojoChoice(cause.Says, [drawn.Meant], IsRight: true)];
         return new(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{seed}"), typed, "A drawn training", trainingSeed, spec)
         {
@@ -49,7 +48,7 @@ internal static class DrawnCase
             Faults = cause is null ? [] : [drawn.Meant],
             Twin = changes,
             Also = [],
-            Choices = DojoCase.Shuffled([.. right, .. Wrong(drawn, spec, seed), nothing], trainingSeed),
+            Choices = DojoCase.Shuffled([.. right, .. Wrong(drawn, spec, seed), DojoChoice.None(!drawn.IsFaulty)], trainingSeed),
             Hints = cause is null
                 ? ["How good is the validation loss, beside guessing?", "What would you change, and what would show that it helped?",
                     "Try it, and look whether it wins a tenth of what there is to learn."]

@@ -29,7 +29,12 @@ public sealed record RepairGain(SpecTrial Broken, SpecTrial Twin)
     /// <summary>Whether a change wins back enough.</summary>
     public bool Counts(SpecTrial changed) => IsHarmful && ShareOf(changed) >= Enough;
 
-    /// <summary>Whether a change of a sound training is better by enough to matter.</summary>
-    public bool IsWorthIt(SpecTrial changed) =>
-        Broken.Counted - changed.Counted > Harmful * Math.Max(0, changed.Chance - changed.Counted);
+    /// <summary>What a changed training wins, as a share of what it has learnt: (L(broken) − L(changed)) / (chance − L(changed)); 0
+    /// where that is nothing.</summary>
+    public double GainOf(SpecTrial changed) => changed.Counted < changed.Chance
+        ? (Broken.Counted - changed.Counted) / (changed.Chance - changed.Counted)
+        : 0;
+
+    /// <summary>Whether a change of a sound training is better by enough to matter: above a tenth.</summary>
+    public bool IsWorthIt(SpecTrial changed) => GainOf(changed) > Harmful;
 }

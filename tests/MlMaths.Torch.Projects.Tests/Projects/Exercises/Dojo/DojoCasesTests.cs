@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Exercises.Dojo;
 
@@ -7,6 +8,8 @@ namespace MlMaths.Torch.Tests.Projects;
 public sealed class DojoCasesTests
 {
     private const double ClearlyTooLittle = 0.5;
+
+    private static readonly ConcurrentDictionary<string, RepairGain> Gains = [];
 
     public static TheoryData<string> Numbers => [.. DojoCatalogue.All.Select(one => one.Typed)];
 
@@ -66,15 +69,19 @@ public sealed class DojoCasesTests
     [Fact]
     public void The_right_answer_stands_at_every_place()
     {
-        string letters = string.Concat(DojoCatalogue.All.Where(one => !one.IsSound).Select(one => one.LetterOf(one.Right)).Distinct().Order());
+        string letters = string.Concat(
+            DojoCatalogue.All.Where(one => !one.IsSound).Select(one => one.LetterOf(one.Right)).Distinct().Order());
         Assert.Equal("abcd", letters);
     }
 
-    internal static DojoCase Case(string number) => DojoCatalogue.All.Single(one => one.Typed == number);
+    private static DojoCase Case(string number) => DojoCatalogue.All.Single(one => one.Typed == number);
 
-    private static RepairGain Gain(DojoCase one) => new(Trained(one, one.Spec), Trained(one, one.Spec.With(one.Twin)));
+    // Two tests look at the same pair.
+    private static RepairGain Gain(DojoCase one) => Gains.GetOrAdd(
+        one.Key, _ => new(Trained(one, one.Spec), Trained(one, one.Spec.With(one.Twin))));
 
     private static SpecTrial Trained(DojoCase one, string change) => Trained(one, one.Spec.With(TypedChanges.Read(change)));
 
-    private static SpecTrial Trained(DojoCase one, TrainingSpec spec) => SpecTrial.Train(spec, one.Seed, _ => { }, CancellationToken.None);
+    private static SpecTrial Trained(DojoCase one, TrainingSpec spec) =>
+        SpecTrial.Train(spec, one.Seed, _ => { }, CancellationToken.None);
 }
