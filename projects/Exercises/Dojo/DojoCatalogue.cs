@@ -26,9 +26,7 @@ internal static class DojoCatalogue
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         CaseFile file = JsonSerializer.Deserialize<CaseFile>(stream, BenchWire.Json)!;
         bool isSound = file.Causes.Count == 0;
-        var right = new DojoChoice(file.Says ?? "", [.. file.Causes.Select(Names)], IsRight: true);
-        IEnumerable<DojoChoice> wrong = file.Wrong.Select(one => new DojoChoice(
-            one.Says, [.. one.Cause.Split('+').Select(Names)], IsRight: false) { Try = one.Try, Because = one.Because });
+        DojoChoice[] right = isSound ? [] : [new(file.Says!, [.. file.Causes.Select(Names)], IsRight: true)];
         return new(
             name[Folder.Length..^Ending.Length], (place + 1).ToString(CultureInfo.InvariantCulture), file.Title, file.Seed,
             TrainingSpec.Parse(file.Spec.ToJsonString(), name))
@@ -37,11 +35,17 @@ internal static class DojoCatalogue
             Faults = [.. file.Causes.Select(Names)],
             Twin = TypedChanges.Read(file.Twin),
             Also = file.Also,
-            Choices = DojoCase.Shuffled([.. isSound ? [] : new[] { right }, .. wrong, DojoChoice.None(isSound)], file.Seed),
+            Choices = DojoCase.Shuffled([.. right, .. file.Wrong.Select(Wrong), DojoChoice.None(isSound)], file.Seed),
             Hints = file.Hints,
             Story = file.Story,
         };
     }
+
+    private static DojoChoice Wrong(WrongAnswer one) => new(one.Says, [.. one.Cause.Split('+').Select(Names)], IsRight: false)
+    {
+        Try = one.Try,
+        Because = one.Because,
+    };
 
     private static string[] Names(string cause) => cause.Split('|');
 

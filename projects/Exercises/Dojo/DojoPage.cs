@@ -156,6 +156,9 @@ internal sealed class DojoPage(ToolContext context)
             .. CurveText.Of([("length of the gradient", history.Curve("gradient_norm").Values)], isLogarithmic: true),
         ];
         foreach (string line in AlignedRows.Of(rows)) context.Say($"  {line}");
+        IReadOnlyList<double> training = losses[0].Item2;
+        int rises = training.Zip(training.Skip(1)).Count(pair => pair.Second > pair.First), turns = Math.Max(training.Count - 1, 0);
+        context.Say($"From one epoch to the next the training loss rose {Counted.Of(rises, "time")} of {NumberText.Count(turns)}.");
         context.Paragraph($"The training {history.Ending}. At the end, judged by {trial.Measures}: validation loss {Loss(trial.Loss)}; "
             + $"guessing has {Loss(trial.Chance)}.");
     }

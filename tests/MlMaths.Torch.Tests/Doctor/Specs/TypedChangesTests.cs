@@ -38,6 +38,35 @@ public sealed class TypedChangesTests
         Assert.Contains(says, Assert.Throws<UserMistakeException>(() => TypedChanges.Read(typed)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Whatever_is_typed_is_a_training_or_a_sentence()
+    {
+        string[] pieces =
+        [
+            "net.hidden", "rule.rate", "data.set", "slips.frozen_layers", " ", "=", ",", "[", "]", "64", "1e999", "-1", "NaN", "\"",
+            "{", "}", ":", "default", "null", "set ", " to ", " and ", "\"net\"", "\0", "σ", "[1, [2]]",
+            "{\"net\": {\"hidden\": ", "\ud800",
+        ];
+        TrainingSpec spec = TrainingSpec.Parse("{}");
+        Random chance = new(1);
+        int trainings = 0;
+        for (int round = 0; round < 5000; round++)
+        {
+            string typed = string.Concat(Enumerable.Range(0, chance.Next(1, 9)).Select(_ => pieces[chance.Next(pieces.Length)]));
+            try
+            {
+                spec.With(TypedChanges.Read(typed));
+                trainings++;
+            }
+            catch (UserMistakeException mistake)
+            {
+                Assert.NotEmpty(mistake.Message);
+            }
+        }
+
+        Assert.True(trainings > 10);
+    }
+
+    [Fact]
     public void A_value_that_a_field_may_not_have_is_told_by_the_spec()
     {
         TrainingSpec spec = TrainingSpec.Parse("{}");
