@@ -20,9 +20,9 @@ internal sealed record CauseWords(string Id, string Says, string Question, strin
     public static IReadOnlyList<CauseWords> All { get; } =
     [
         new("learning_rate_too_large", "the learning rate is too large", "Does the loss jump, or rest far above where it was?",
-            "Each step goes past what it looks for.", spec => Rate(spec, 0.1)),
+            "Each step goes past what it looks for.", spec => LearningRate(spec, 0.1)),
         new("learning_rate_too_small", "the learning rate is too small", Curve, "It moves the right way, and too slowly.",
-            spec => Rate(spec, 10)),
+            spec => LearningRate(spec, 10)),
         new("overfitted", "the net learns its rows by heart", "When was the validation loss lowest?",
             "Whatever holds the net back, or ends the training there, will help.", _ => "training.early_stopping 10"),
         new("too_few_epochs", "the training is too short", Curve, "Nothing stands in its way, and it is stopped.",
@@ -55,7 +55,7 @@ internal sealed record CauseWords(string Id, string Says, string Question, strin
     /// <summary>The words of a cause.</summary>
     public static CauseWords Of(string id) => All.Single(one => one.Id == id);
 
-    private static string Rate(TrainingSpec spec, double factor) =>
+    private static string LearningRate(TrainingSpec spec, double factor) =>
         string.Create(CultureInfo.InvariantCulture, $"rule.learning_rate {spec.LearningRate * factor:0.##########}");
 
     private static int Number(TrainingSpec spec, string part, string field) => spec.Whole[part]![field]!.GetValue<int>();

@@ -27,7 +27,7 @@ public static partial class TypedChanges
     public static IReadOnlyList<SpecChange> Read(string typed)
     {
         JsonObject usual = TrainingSpec.Parse("{}").Whole;
-        string text = typed.Trim();
+        string text = HarmlessText.Line(typed).Trim(); // half a letter is no text that JSON could hold
         if (text.Length > Longest) throw new UserMistakeException("A change is a few fields with their values, and this is longer.");
         List<SpecChange> changes = [.. text.StartsWith('{') ? OfJson(text, usual) : OfPairs(text, usual)];
         if (changes.Count == 0) throw new UserMistakeException($"Type a field and its new value, for instance {Example}.");

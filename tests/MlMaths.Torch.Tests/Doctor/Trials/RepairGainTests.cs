@@ -8,7 +8,7 @@ public sealed class RepairGainTests
 {
     [Theory]
     [InlineData(1.0, 0.2, 0.2, 1, true)]
-    [InlineData(1.0, 0.2, 0.28, 0.9, true)]
+    [InlineData(1.0, 0.2, 0.275, 0.90625, true)]
     [InlineData(1.0, 0.2, 0.3, 0.875, false)]
     [InlineData(1.0, 0.2, 0.1, 1.125, true)]
     [InlineData(0.8, 0.2, 0.9, -1.0 / 6, false)]
