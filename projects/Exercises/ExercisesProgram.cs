@@ -2,6 +2,7 @@ using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Calculus;
 using MlMaths.Torch.Exercises.Checking;
 using MlMaths.Torch.Exercises.Derivations;
+using MlMaths.Torch.Exercises.Dojo;
 using MlMaths.Torch.Exercises.Explain;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.Plan;
@@ -18,6 +19,7 @@ internal static class ExercisesProgram
         [
             CommandVerb.Of(new LearnTool()),
             CommandVerb.Of(new PlanTool()),
+            CommandVerb.Of(new DojoTool()),
             CommandVerb.Of(new DerivationsTool()),
             CommandVerb.Of(new CheckTool()),
             CommandVerb.Of(new ExplainProject()),

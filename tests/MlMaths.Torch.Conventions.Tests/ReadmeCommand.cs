@@ -88,7 +88,7 @@ internal sealed class ReadmeCommand(string line)
     public bool LeavesARunFolder =>
         !Arguments.Contains("--help")
         && !Arguments.Contains("--json")
-        && !(HasSeveralCommands && Arguments is [] or ["derivations" or "check" or "learn" or "plan", ..]);
+        && !(HasSeveralCommands && Arguments is [] or ["derivations" or "check" or "learn" or "plan" or "dojo", ..]);
 
     private List<string> Quick(string folder)
     {
@@ -131,7 +131,7 @@ internal sealed class ReadmeCommand(string line)
     }
 
     /// <summary>The learner's own files would stand beside the sources.</summary>
-    private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn" or "plan", ..];
+    private static bool LeavesAnAnswer(List<string> arguments) => arguments is ["check" or "learn" or "plan" or "dojo", ..];
 
     private bool HasSeveralCommands => Project!.TrimEnd('/') is "projects/Evaluation" or "projects/Exercises" or "projects/Portfolio";
 

@@ -130,7 +130,7 @@ internal sealed class LearnDesk
                 case 'h': Hint(); break;
                 case 'p': Predict(""); break;
                 case 't': _page.Task(_exercise, _progress[_exercise]); break;
-                case 'l': LearnList.Show(_context, _progress); break;
+                case 'l': LearnList.Show(_context, _work, _progress); break;
                 case 's': Approaches(); break;
                 case 'f': Figure(); break;
                 case 'c': CheckAll.Show(_context, _work, bench, _progress); break;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.Dojo;
+using MlMaths.Torch.Exercises.MyWork;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 
@@ -11,7 +13,7 @@ internal static class LearnList
     private const int BarWidth = 24;
 
     /// <summary>One line each.</summary>
-    public static bool Show(ToolContext context, Progress progress)
+    public static bool Show(ToolContext context, WorkFolder work, Progress progress)
     {
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().NoWrap().PadRight(3))
             .AddColumn(new GridColumn().PadRight(3)).AddColumn(new GridColumn().NoWrap());
@@ -30,6 +32,7 @@ internal static class LearnList
         context.Say(string.Create(CultureInfo.InvariantCulture,
             $"{new string('█', filled)}{new string('░', BarWidth - filled)}  {right} of {parts} parts"));
         context.Say($"Go on with: {CommandSet.Typed("learn")} {LearnTool.Next(progress).Number.ToString(CultureInfo.InvariantCulture)}");
+        if (DojoList.Line(work) is { } dojo) context.Say(dojo);
         return true;
     }
 

@@ -67,7 +67,7 @@ internal sealed class LearnTool : ITool
         if (context.Words is ["check", "all"])
             return new LearnDesk(context, work, ExerciseCatalogue.All[0], null, isQuiet: false).Every();
         (string action, Exercise? asked, string more) = Read(context.Words);
-        if (action == "list") return LearnList.Show(context, Progress.In(work));
+        if (action == "list") return LearnList.Show(context, work, Progress.In(work));
 
         Exercise exercise = asked ?? Next(Progress.In(work));
         var desk = new LearnDesk(context, work, exercise, context.Of(FileOption), context.Of(JsonOption));

@@ -71,7 +71,8 @@ internal static class PlanCatalogue
             Paragraph = "Is the better model better? Say how far a single split can be trusted, with the interval that you measured.",
         },
         new(6, "Optimisation, and a small net", "SGD, batch size, schedules, regularisation",
-            "three learning rates, seven strengths, a small search; studies of batch size, width and two schedules",
+            "three learning rates, seven strengths, a small search; studies of batch size, width and two schedules; broken trainings "
+                + "mended",
             "a clean repository: data, model, loss, optimiser, evaluation, and what to improve next")
         {
             Runs =
@@ -79,6 +80,8 @@ internal static class PlanCatalogue
                 new("net", "neural-net"), new("study batch", "study", "batch."), new("study width", "study", "width."),
                 new("study schedule", "study", "schedule."),
             ],
+            AlsoType = ["dojo"],
+            HasDojo = true,
             Resources = [Loop, Beginner],
             Paragraph = "What would you improve next, and which number would tell you that it worked? Mention the service time that "
                 + "you measured.",

@@ -20,6 +20,9 @@ internal sealed record PlanWeek(int Number, string Title, string Learn, string B
     /// <summary>What else is worth typing.</summary>
     public IReadOnlyList<string> AlsoType { get; init; } = [];
 
+    /// <summary>Whether broken trainings are mended in it.</summary>
+    public bool HasDojo { get; init; }
+
     /// <summary>Free, and elsewhere.</summary>
     public required IReadOnlyList<Resource> Resources { get; init; }
 

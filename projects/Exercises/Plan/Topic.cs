@@ -44,5 +44,6 @@ internal sealed record Topic(string Area, string Name, params IReadOnlyList<stri
         new(Descent, "dropout", "derivations dropout", "net"),
         new(Descent, "early stopping", "learn 11", "net"),
         new(Descent, "search of hyper-parameters", "learn 12", "net"),
+        new(Descent, "what goes wrong in a training", "dojo", "doctor"),
     ];
 }

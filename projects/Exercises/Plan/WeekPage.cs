@@ -1,4 +1,5 @@
 using MlMaths.Torch.Cli;
+using MlMaths.Torch.Exercises.Dojo;
 using MlMaths.Torch.Exercises.Learn;
 using MlMaths.Torch.Exercises.MyWork;
 
@@ -31,6 +32,7 @@ internal static class WeekPage
         context.Say($"  paragraph  {work.PathOf(WeekExport.PlaceOf(week))}  {week.Paragraph}");
         context.Say($"  publish    {WeekExport.Typed(week)}");
         foreach (string typed in week.AlsoType) context.Say($"  try        {CommandSet.Typed("")}{typed}");
+        if (week.HasDojo && DojoList.Line(work) is { } dojo) context.Say($"  {dojo}");
         context.Say();
         context.Say("You come from work and code well: run and write first, then read the lesson, then explain it in your paragraph.");
         context.Say("You come from university: read the lesson first, then write, then explain how the model behaves and how you know.");

@@ -1,3 +1,4 @@
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
 

@@ -8,7 +8,7 @@ namespace MlMaths.Torch.Doctor;
 /// <param name="Part">The object that it stands in: <c>net</c>.</param>
 /// <param name="Field">Its name: <c>initialisation</c>.</param>
 /// <param name="Value">The other value, as JSON; null for a field that is left out.</param>
-internal sealed record SpecChange(string Part, string Field, JsonNode? Value)
+public sealed record SpecChange(string Part, string Field, JsonNode? Value)
 {
     /// <summary>Where the field stands: <c>net.initialisation</c>.</summary>
     public string Path => $"{Part}.{Field}";

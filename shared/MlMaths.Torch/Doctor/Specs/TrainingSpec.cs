@@ -59,9 +59,12 @@ public sealed record TrainingSpec
     /// <summary>Folder that the path of a file begins at; empty for the current one.</summary>
     internal string Home { get; init; } = "";
 
+    /// <summary>η as the spec has it, or as its rule usually has it.</summary>
+    public double LearningRate => Rule.UsedLearningRate;
+
     /// <summary>The same training with some fields changed.</summary>
     /// <exception cref="UserMistakeException">A sentence for each field that may not have its new value.</exception>
-    internal TrainingSpec With(IEnumerable<SpecChange> changes)
+    public TrainingSpec With(IEnumerable<SpecChange> changes)
     {
         JsonObject whole = Whole;
         foreach (SpecChange change in changes)
@@ -119,7 +122,7 @@ public sealed record TrainingSpec
     /// <param name="json">The text.</param>
     /// <param name="name">What a sentence calls it.</param>
     /// <exception cref="UserMistakeException">A sentence for each mistake.</exception>
-    internal static TrainingSpec Parse(string json, string name = "spec.json")
+    public static TrainingSpec Parse(string json, string name = "spec.json")
     {
         List<string> mistakes = [];
         if (string.IsNullOrWhiteSpace(json))

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Simulations;
+namespace MlMaths.Torch.Doctor;
 
 /// <summary>Trainings that go wrong after their first step, each with the twin that does not.</summary>
 public static class FaultyTrainings

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Simulations;
+namespace MlMaths.Torch.Doctor;
 
 /// <summary>A training whose fault is known, or that is meant to have none.</summary>
 /// <param name="Kind">What was done to it.</param>

@@ -1,4 +1,4 @@
-namespace MlMaths.Torch.Simulations;
+namespace MlMaths.Torch.Doctor;
 
 /// <summary>Sound trainings, many of which published rules take for ill: dropout, schedules, noise, rare classes, long ends.</summary>
 public static class SoundTrainings
