@@ -36,10 +36,13 @@ internal static class DiagnosisLines
         examination.Log.ReadAs, examination.Counts,
         .. examination.IsStillLearning ? [StillLearning] : Array.Empty<string>(),
         .. examination.Causes.GroupBy(cause => cause.Evidence).SelectMany(Lines),
-        .. Others(examination.Checks.Where(check => examination.Causes.All(cause => cause.Check != check.Id)), CheckOutcome.Failed, "also failed"),
-        .. Others(examination.Checks.Where(check => examination.Causes.All(cause => cause.Check != check.Id)), CheckOutcome.Undecided, "seen besides"),
+        .. Others(Untold(examination), CheckOutcome.Failed, "also failed"),
+        .. Others(Untold(examination), CheckOutcome.Undecided, "seen besides"),
         .. Others(examination.Checks, CheckOutcome.NotRun, "not run"), LogExamination.NotJudged,
     ];
+
+    private static IEnumerable<CheckResult> Untold(LogExamination examination) =>
+        examination.Checks.Where(check => examination.Causes.All(cause => cause.Check != check.Id));
 
     // Candidates of one symptom stand under it.
     private static IEnumerable<string> Lines(IGrouping<string, Cause> symptom) =>

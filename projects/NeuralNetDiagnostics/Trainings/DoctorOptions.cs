@@ -30,7 +30,8 @@ internal sealed record DoctorOptions(DoctorSubject Subject, bool Confirms, bool 
         "--run", "NAME", "the only one", "Of a log with several runs: which is meant.");
 
     private static readonly ProjectOption<double?> ClassesOption = ProjectOption.OptionalNumber(
-        "--classes", "not known", "Of a log whose loss is a cross-entropy: the number of classes, so that guessing is known.", 10, 2, MostClasses);
+        "--classes", "not known", "Of a log whose loss is a cross-entropy: the number of classes, so that guessing is known.", 10, 2,
+        MostClasses);
 
     public static IReadOnlyList<ProjectOption> All { get; } =
         [ConfirmOption, JsonOption, StepOption, LossOption, ValidationOption, RunOption, ClassesOption];
@@ -60,7 +61,8 @@ internal sealed record DoctorOptions(DoctorSubject Subject, bool Confirms, bool 
 
         int? classes = parsed.Of(ClassesOption) is not { } typed ? null
             : typed == Math.Floor(typed) ? (int)typed
-            : throw new UserMistakeException($"--classes is {NumberText.Of(typed)}, and a number of classes is whole: for instance --classes 10.");
+            : throw new UserMistakeException(
+                $"--classes is {NumberText.Of(typed)}, and a number of classes is whole: for instance --classes 10.");
         LogNames names = new(parsed.Of(StepOption), parsed.Of(LossOption), parsed.Of(ValidationOption), parsed.Of(RunOption));
         return new(new(null, TrainingLog.Read(path, names), null, classes, ""), false, parsed.Of(JsonOption));
     }

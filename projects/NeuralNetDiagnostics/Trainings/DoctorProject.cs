@@ -24,8 +24,9 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
         "Asks a training what it does: whether its loss compares what it should, its gradient reaches every parameter, its rows are mixed "
         + "and labels belong to them, and whether a few rows can be learnt by heart. Then trains it beside two references on the same "
         + "rows, and asks whether it stays finite, overfits or learns too little, and which change takes that away. Names the likely "
-        + "causes, what lies upstream first. " + DiagnosisLines.NotJudged + " Of a log it asks what curves can tell: whether the loss stays "
-        + "finite, falls, keeps what it has reached, and whether validation rises beyond its noise.";
+        + "causes, what lies upstream first. " + DiagnosisLines.NotJudged
+        + " Of a log it asks what curves can tell: whether the loss stays finite, falls and keeps what it has "
+        + "reached, and whether validation rises beyond its noise.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [

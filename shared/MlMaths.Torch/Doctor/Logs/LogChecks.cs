@@ -12,7 +12,8 @@ internal sealed class LogChecks
     /// <summary>False symptoms of sound trainings that are allowed, as a share.</summary>
     public const double Size = 0.03;
 
-    private const double MostOfProgress = 0.5, TenthOfProgress = 0.1, ShareOfLevel = 0.05, RiseOfLevel = 0.2, OfChance = 0.97, OfFall = 0.05;
+    private const double MostOfProgress = 0.5, TenthOfProgress = 0.1, OfFall = 0.05;
+    private const double ShareOfLevel = 0.05, RiseOfLevel = 0.2, OfChance = 0.97;
     private const int SameFrom = 5;
 
     private static readonly Check
@@ -55,7 +56,8 @@ internal sealed class LogChecks
     }
 
     /// <summary>Whether a check asks for a fact, and tests nothing.</summary>
-    public static bool IsExact(CheckResult? check) => check is { Outcome: CheckOutcome.Failed } && (check.Id == Finite.Id || check.Id == Changes.Id);
+    public static bool IsExact(CheckResult? check) =>
+        check is { Outcome: CheckOutcome.Failed } && (check.Id == Finite.Id || check.Id == Changes.Id);
 
     private bool IsConstant => _main.Losses.Count >= SameFrom && _main.Losses.Distinct().Count() == 1;
 
@@ -82,7 +84,9 @@ internal sealed class LogChecks
             string grown = before.Length == 0 ? ", from the first reading on"
                 : hasGrown ? $"; it had grown from {NumberText.Brief(before.Min())} to {NumberText.Brief(before[^1])} before"
                 : $"; it was {NumberText.Brief(before[^1])} just before, and had not grown";
-            Fail(Finite, $"{where}{grown}.", hasGrown ? [LogFaults.RateTooLarge, LogFaults.NotANumber] : [LogFaults.NotANumber, LogFaults.RateTooLarge]);
+            Fail(
+                Finite, $"{where}{grown}.",
+                hasGrown ? [LogFaults.RateTooLarge, LogFaults.NotANumber] : [LogFaults.NotANumber, LogFaults.RateTooLarge]);
             return;
         }
 
@@ -96,11 +100,16 @@ internal sealed class LogChecks
         else if (!IsConstant || !double.IsFinite(_main.Losses[0]))
             Pass(Changes, "The loss is not the same all along.");
         else if (_main.Losses[0] == 0)
-            Fail(Changes, "The loss is 0 from the first reading on: either it is rounded away, or it compares nothing.", [LogFaults.LossComparesNothing]);
-        else
         {
             Fail(
-                Changes, $"The loss is {NumberText.Brief(_main.Losses[0])} in all {NumberText.Count(_main.Losses.Count)} readings, to the last digit.",
+                Changes, "The loss is 0 from the first reading on: either it is rounded away, or it compares nothing.",
+                [LogFaults.LossComparesNothing]);
+        }
+        else
+        {
+            string loss = NumberText.Brief(_main.Losses[0]);
+            Fail(
+                Changes, $"The loss is {loss} in all {NumberText.Count(_main.Losses.Count)} readings, to the last digit.",
                 [LogFaults.NothingMoves, LogFaults.ConstantOutput]);
         }
     }
@@ -121,9 +130,11 @@ internal sealed class LogChecks
     private void AskKeeps()
     {
         if (!IsReady(Keeps, _training, _log.Training)) return;
-        double first = _log.Training!.Finite.Losses[0], best = _training!.Level(_training.Best), end = _training.Level(_training.Last);
+        double first = _log.Training!.Finite.Losses[0];
+        double best = _training!.Level(_training.Best), end = _training.Level(_training.Last);
         double margin = Math.Max(MostOfProgress * (first - best), RiseOfLevel * Math.Abs(best));
-        string why = $"The training loss is about {NumberText.Brief(best)} at its best, {At(Middle(_log.Training, _training.Best, _training))}, and "
+        string where = At(Middle(_log.Training, _training.Best, _training));
+        string why = $"The training loss is about {NumberText.Brief(best)} at its best, {where}, and "
             + $"{NumberText.Brief(end)} at the end";
         _tested.Add((
             Keeps, IsLater(_training) ? _training.PAbove(_training.Best, _training.Last, margin, isChosen: true) : 1, why,
@@ -138,12 +149,15 @@ internal sealed class LogChecks
         double best = _validation!.Level(_validation.Best), end = _validation.Level(_validation.Last);
         double margin = Math.Max(TenthOfProgress * (start - best), ShareOfLevel * Math.Abs(best));
         double where = Middle(_log.Validation, _validation.Best, _validation);
-        string why = $"The validation loss is about {NumberText.Brief(best)} at its best, {At(where)}, and {NumberText.Brief(end)} at the end";
-        bool isUnsteady = _training is { } training && training.Level(training.Last) - LevelAt(training, _log.Training!, where) > (end - best) / 2;
+        string why = $"The validation loss is about {NumberText.Brief(best)} at its best, {At(where)}, and {NumberText.Brief(end)} at "
+            + "the end";
+        bool isUnsteady = _training is { } training
+            && training.Level(training.Last) - LevelAt(training, _log.Training!, where) > (end - best) / 2;
         double p = IsLater(_validation) && !isUnsteady
             ? _validation.PAbove(_validation.Best, _validation.Last, margin, isChosen: true)
             : 1;
-        _tested.Add((Steady, p, isUnsteady ? $"{why}; the training loss went the same way" : why, [LogFaults.Overfitted(_log.Place(where))]));
+        string words = isUnsteady ? $"{why}; the training loss went the same way" : why;
+        _tested.Add((Steady, p, words, [LogFaults.Overfitted(_log.Place(where))]));
     }
 
     private void AskChance()
@@ -155,7 +169,8 @@ internal sealed class LogChecks
             double chance = Math.Log(classes), end = _training!.Level(_training.Last);
             _tested.Add((
                 AboveChance, _training.PAbove(_training.Last, OfChance * chance),
-                $"The training loss is about {NumberText.Brief(end)} at the end; guessing one of {classes} classes has ln {classes} = {NumberText.Brief(chance)}",
+                $"The training loss is about {NumberText.Brief(end)} at the end; guessing one of {classes} classes has ln {classes} = "
+                + NumberText.Brief(chance),
                 [LogFaults.LearnsNothing, LogFaults.RateUnsuitable, LogFaults.LabelsElsewhere]));
         }
     }
@@ -201,8 +216,8 @@ internal sealed class LogChecks
         string kind = check == Steady ? "validation" : "training";
         NotRun(check, windows is not null ? "The loss is the same all along."
             : curve is null ? $"The log has no {kind} loss: log one after each epoch, or name its column."
-            : $"{Quoted.Value(curve.Name)} has {Counted.Of(curve.Finite.Losses.Count, "finite reading")}, and {TrainingLog.FewestReadings} are "
-                + "needed: log it more often, or train longer.");
+            : $"{Quoted.Value(curve.Name)} has {Counted.Of(curve.Finite.Losses.Count, "finite reading")}, and "
+                + $"{TrainingLog.FewestReadings} are needed: log it more often, or train longer.");
         return false;
     }
 

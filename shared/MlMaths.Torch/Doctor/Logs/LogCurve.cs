@@ -8,7 +8,8 @@ internal sealed record LogCurve(string Name, IReadOnlyList<double> Steps, IReadO
 {
     private const int MostReadings = 240;
 
-    /// <summary>The finite readings; of many, means of as many neighbours each, so that a noisy step counts no more than it tells.</summary>
+    /// <summary>The finite readings; of many, means of as many neighbours each, so that a noisy step counts no more than it
+    /// tells.</summary>
     public (IReadOnlyList<double> Steps, IReadOnlyList<double> Losses) Finite { get; } = Thinned(Steps, Losses);
 
     private static (IReadOnlyList<double> Steps, IReadOnlyList<double> Losses) Thinned(

@@ -16,8 +16,8 @@ public sealed record LogExamination(TrainingLog Log, IReadOnlyList<CheckResult> 
 
     /// <summary>What a log cannot say, and how to find it out.</summary>
     public const string NotJudged =
-        "Judged from curves alone: not gradients, labels, scales, initial weights, nor what other settings would reach. A training written down "
-        + "as a spec is asked all of these.";
+        "Judged from curves alone: not gradients, labels, scales, initial weights, nor what other settings would reach. A training written "
+        + "down as a spec is asked all of these.";
 
     /// <summary>True where nothing failed.</summary>
     public bool IsHealthy => Causes.Count == 0;

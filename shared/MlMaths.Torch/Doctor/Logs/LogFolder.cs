@@ -31,8 +31,8 @@ internal static class LogFolder
         if (events.Length > 0) return (null, [.. events.Select(file => (Run(folder, file), file))]);
         string[] csv = [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)];
         return csv.Length == 1 ? (csv[0], []) : throw new UserMistakeException(csv.Length == 0
-            ? $"{Quoted.Path(folder)} has no log of a training in it: no spec.json, history.csv, metrics.csv, events.out.tfevents.* or other "
-                + "CSV."
+            ? $"{Quoted.Path(folder)} has no log of a training in it: no spec.json, history.csv, metrics.csv, events.out.tfevents.* or "
+                + "other CSV."
             : $"{Quoted.Path(folder)} has several CSV files, {Quoted.List([.. csv.Select(file => Path.GetFileName(file))])}: name one of "
                 + "them.");
     }

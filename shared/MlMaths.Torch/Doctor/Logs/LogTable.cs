@@ -11,6 +11,8 @@ namespace MlMaths.Torch.Doctor;
 internal sealed record LogTable(
     string Shown, string Kind, string StepName, IReadOnlyList<LogSeries> Series, IReadOnlyList<string> Notes)
 {
+    private const int RunAt = 0, StepAt = 1, SplitAt = 3, QuantityAt = 4, ValueAt = 5;
+
     private const string CutOff = "Its end is cut off, as of a training that was killed; what is whole was read.";
 
     private static readonly string[] Own = ["run", "step", "epoch", "split", "quantity", "value"];
@@ -59,12 +61,12 @@ internal sealed record LogTable(
         Dictionary<int, double> steps = step is null ? [] : cells.Numbers(at).ToDictionary(one => one.Row, one => one.Value);
         LogSeries[] series =
         [
-            .. cells.Names.Index().Where(name => name.Index != at && cells.IsNumeric(name.Index)).Select(name => new LogSeries("", name.Item,
-            [
-                .. cells.Numbers(name.Index).Select(one => new LogPoint(
-                    step is null ? one.Row + 1 : steps.TryGetValue(one.Row, out double where) ? where : double.NaN, one.Value)),
-            ])),
+            .. cells.Names.Index().Where(name => name.Index != at && cells.IsNumeric(name.Index))
+                .Select(name => new LogSeries("", name.Item, [.. cells.Numbers(name.Index).Select(Point)])),
         ];
+        LogPoint Point((int Row, double Value) one) => new(
+            step is null ? one.Row + 1 : steps.TryGetValue(one.Row, out double where) ? where : double.NaN, one.Value);
+
         bool isSparse = series.Any(one => one.Points.Count > 0 && one.Points.Count < cells.Rows / 2);
         return new(shown, isSparse ? "a CSV log with blanks, as Lightning writes it" : "a CSV log", step ?? "row", series, notes)
         {
@@ -87,10 +89,12 @@ internal sealed record LogTable(
 
     private static LogSeries[] OfHistory(LogCells cells)
     {
-        Dictionary<int, double> steps = cells.Numbers(1).ToDictionary(one => one.Row, one => one.Value);
+        Dictionary<int, double> steps = cells.Numbers(StepAt).ToDictionary(one => one.Row, one => one.Value);
         return
         [
-            .. cells.Numbers(5).GroupBy(one => (Run: cells.Text(one.Row, 0), Split: cells.Text(one.Row, 3), Quantity: cells.Text(one.Row, 4)))
+            .. cells.Numbers(ValueAt)
+                .GroupBy(one => (
+                    Run: cells.Text(one.Row, RunAt), Split: cells.Text(one.Row, SplitAt), Quantity: cells.Text(one.Row, QuantityAt)))
                 .Select(one => new LogSeries(
                     one.Key.Run, one.Key.Split.Length > 0 ? $"{one.Key.Split}/{one.Key.Quantity}" : one.Key.Quantity,
                     [.. one.Select(point => new LogPoint(steps.GetValueOrDefault(point.Row, double.NaN), point.Value))])),
@@ -100,7 +104,11 @@ internal sealed record LogTable(
     private static LogTable OfEvents(string shown, IReadOnlyList<(string Run, string File)> files, string? step)
     {
         if (step is not null)
-            throw new UserMistakeException($"--step names a column, and {shown} is a log of TensorBoard, which has its own steps: leave it out.");
+        {
+            throw new UserMistakeException(
+                $"--step names a column, and {shown} is a log of TensorBoard, which has its own steps: leave it out.");
+        }
+
         (string Run, EventFile Events)[] read = [.. files.Select(one => (one.Run, EventFile.Read(one.File)))];
         // Keras writes a folder for each part of the rows: they are one run.
         var series = read.SelectMany(one => one.Events.Series.Select(tag => (one.Run, Tag: tag.Key, Points: tag.Value)))

@@ -18,7 +18,8 @@ internal static partial class LossNames
         Neutral = ["total", "mean", "avg", "average", "epoch", "step", "batch", "iter", "iteration", "evaluated", "metrics", "scalars"];
 
     /// <summary>Whether a name is that of a loss.</summary>
-    public static bool IsLoss(string name) => Words(name).Any(word => Losses.Contains(word) || word.EndsWith("loss", StringComparison.Ordinal));
+    public static bool IsLoss(string name) =>
+        Words(name).Any(word => Losses.Contains(word) || word.EndsWith("loss", StringComparison.Ordinal));
 
     /// <summary>Whether it is that of an error, which may stand in for a loss where there is none.</summary>
     public static bool IsError(string name) => Words(name).Any(Errors.Contains);
@@ -34,7 +35,10 @@ internal static partial class LossNames
     public static int Distance(string name)
     {
         string[] words = Words(name);
-        int measured = words.Contains("evaluated") ? 0 : words.Contains("epoch") ? 1 : words.Any(word => word is "step" or "batch" or "iter") ? 3 : 2;
+        int measured = words.Contains("evaluated") ? 0
+            : words.Contains("epoch") ? 1
+            : words.Any(word => word is "step" or "batch" or "iter") ? 3
+            : 2;
         return OtherWord * OfPart(name).Count + (words.Contains("test") ? OfTest : 0) + measured;
     }
 

@@ -20,7 +20,8 @@ public sealed class TrainingLog
         (Training, string note) = Curve(training);
         (Validation, string other) = Curve(validation);
         StepName = table.StepName;
-        string rows = training is null ? "" : $", training loss from {Quoted.Value(training.Name)} ({Counted.Of(Training!.Losses.Count, "reading")})";
+        string rows = training is null ? ", no training loss"
+            : $", training loss from {Quoted.Value(training.Name)} ({Counted.Of(Training!.Losses.Count, "reading")})";
         string others = validation is null ? ", no validation loss"
             : $", validation loss from {Quoted.Value(validation.Name)} ({Counted.Of(Validation!.Losses.Count, "reading")})";
         string run = (training ?? validation)!.Run is { Length: > 0 } named ? $"run {Quoted.Value(named)}, " : "";
@@ -44,13 +45,14 @@ public sealed class TrainingLog
     internal string At(double step) => $"{(StepWord is "epoch" or "row" ? "in" : "at")} {Place(step)}";
 
     /// <summary>The same without its preposition.</summary>
-    internal string Place(double step) =>
-        $"{StepWord} {(step == Math.Floor(step) ? NumberText.Count((long)Math.Clamp(step, long.MinValue, MostSteps)) : NumberText.Brief(step))}";
+    internal string Place(double step) => step == Math.Floor(step) && Math.Abs(step) < MostSteps
+        ? $"{StepWord} {NumberText.Count((long)step)}"
+        : $"{StepWord} {NumberText.Brief(step)}";
 
     private string StepWord => Words.FirstOrDefault(word => StepName.Contains(word, StringComparison.OrdinalIgnoreCase))
         ?? Quoted.Value(StepName);
 
-    /// <summary>Whether a path is that of a log, and not of a spec: a folder without one, or a file that does not begin as JSON does.</summary>
+    /// <summary>Whether a path is that of a log, and not of a spec: a folder, or a file that does not begin as JSON does.</summary>
     public static bool Is(string path)
     {
         if (Directory.Exists(path)) return true;
@@ -73,7 +75,9 @@ public sealed class TrainingLog
     {
         var table = LogTable.Read(path, names.Step);
         LogSeries[] series = [.. OfRun(table, names.Run)];
-        LogSeries? training = names.Loss is { } loss ? Named("--loss", loss) : Likely(LossOf(isValidation: false), LossNames.Distance, "--loss");
+        LogSeries? training = names.Loss is { } loss
+            ? Named("--loss", loss)
+            : Likely(LossOf(isValidation: false), LossNames.Distance, "--loss");
         LogSeries? validation = names.Validation is { } other
             ? Named("--validation", other)
             : Likely(
@@ -105,8 +109,10 @@ public sealed class TrainingLog
         LogSeries? Likely(IEnumerable<LogSeries> candidates, Func<string, int> distance, string option)
         {
             LogSeries[] all = [.. candidates];
-            LogSeries[] long_ = [.. all.Where(one => one.Points.Count >= FewestReadings)];
-            LogSeries[] nearest = [.. (long_.Length > 0 ? long_ : all).GroupBy(one => distance(one.Name)).OrderBy(one => one.Key).FirstOrDefault() ?? Enumerable.Empty<LogSeries>()];
+            LogSeries[] enough = [.. all.Where(one => one.Points.Count >= FewestReadings)];
+            if (enough.Length == 0) enough = all;
+            int least = enough.Select(one => distance(one.Name)).DefaultIfEmpty().Min();
+            LogSeries[] nearest = [.. enough.Where(one => distance(one.Name) == least)];
             return nearest.Length <= 1 ? nearest.FirstOrDefault() : throw new UserMistakeException(
                 $"{table.Shown} has several losses that might be meant, {Quoted.List([.. nearest.Select(one => one.Name)], 12)}: name one "
                 + $"with {option} NAME.");
