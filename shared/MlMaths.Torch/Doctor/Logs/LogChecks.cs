@@ -96,9 +96,16 @@ internal sealed class LogChecks
     private void AskChanges()
     {
         if (_main.Losses.Count < SameFrom)
+        {
             NotRun(Changes, $"There are {Counted.Of(_main.Losses.Count, "reading")}, and {SameFrom} are needed: log the loss more often.");
-        else if (!IsConstant || !double.IsFinite(_main.Losses[0]))
+            return;
+        }
+
+        string loss = NumberText.Brief(_main.Losses[0]);
+        if (!IsConstant || !double.IsFinite(_main.Losses[0]))
+        {
             Pass(Changes, "The loss is not the same all along.");
+        }
         else if (_main.Losses[0] == 0)
         {
             Fail(
@@ -107,7 +114,6 @@ internal sealed class LogChecks
         }
         else
         {
-            string loss = NumberText.Brief(_main.Losses[0]);
             Fail(
                 Changes, $"The loss is {loss} in all {NumberText.Count(_main.Losses.Count)} readings, to the last digit.",
                 [LogFaults.NothingMoves, LogFaults.ConstantOutput]);
@@ -144,7 +150,7 @@ internal sealed class LogChecks
     private void AskRise()
     {
         if (!IsReady(Steady, _validation, _log.Validation)) return;
-        double first = Math.Max(_log.Validation!.Finite.Losses[0], _log.Training?.Finite.Losses.FirstOrDefault() ?? 0);
+        double first = Math.Max(_log.Validation!.Finite.Losses[0], _log.Training is { Finite.Losses: [double one, ..] } ? one : 0);
         double start = _classes is { } classes ? Math.Max(first, Math.Log(classes)) : first;
         double best = _validation!.Level(_validation.Best), end = _validation.Level(_validation.Last);
         double margin = Math.Max(TenthOfProgress * (start - best), ShareOfLevel * Math.Abs(best));
@@ -163,16 +169,18 @@ internal sealed class LogChecks
     private void AskChance()
     {
         if (_classes is not { } classes)
-            NotRun(AboveChance, "The number of classes is not known: say it with --classes N, where the loss is a cross-entropy.");
-        else if (IsReady(AboveChance, _training, _log.Training))
         {
-            double chance = Math.Log(classes), end = _training!.Level(_training.Last);
-            _tested.Add((
-                AboveChance, _training.PAbove(_training.Last, OfChance * chance),
-                $"The training loss is about {NumberText.Brief(end)} at the end; guessing one of {classes} classes has ln {classes} = "
-                + NumberText.Brief(chance),
-                [LogFaults.LearnsNothing, LogFaults.RateUnsuitable, LogFaults.LabelsElsewhere]));
+            NotRun(AboveChance, "The number of classes is not known: say it with --classes N, where the loss is a cross-entropy.");
+            return;
         }
+
+        if (!IsReady(AboveChance, _training, _log.Training)) return;
+        double chance = Math.Log(classes), end = _training!.Level(_training.Last);
+        _tested.Add((
+            AboveChance, _training.PAbove(_training.Last, OfChance * chance),
+            $"The training loss is about {NumberText.Brief(end)} at the end; guessing one of {classes} classes has ln {classes} = "
+            + NumberText.Brief(chance),
+            [LogFaults.LearnsNothing, LogFaults.RateUnsuitable, LogFaults.LabelsElsewhere]));
     }
 
     private void Judge()

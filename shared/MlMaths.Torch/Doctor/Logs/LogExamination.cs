@@ -1,5 +1,3 @@
-using MlMaths.Torch.Optimisation;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>A training, judged by its log alone: fewer questions can be asked, and what is behind a curve can only be suspected.</summary>
@@ -32,7 +30,7 @@ public sealed record LogExamination(TrainingLog Log, IReadOnlyList<CheckResult> 
     public string Counts => StartDiagnosis.CountsOf(Checks, "of the log");
 
     /// <summary>The curves, and the moment to look at.</summary>
-    public CoursePicture Picture => LogPicture.Of(Log, this);
+    public CoursePicture Picture => LogPicture.Of(Log);
 
     /// <summary>Whether no finite loss is 0 or below, so that a scale of powers of ten holds them all.</summary>
     public bool IsAboveZero =>

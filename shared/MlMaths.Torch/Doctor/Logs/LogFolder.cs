@@ -1,5 +1,3 @@
-using MlMaths.Torch.Data;
-
 namespace MlMaths.Torch.Doctor;
 
 /// <summary>What a folder holds of a training: the fullest thing in it is judged.</summary>
@@ -11,7 +9,9 @@ internal static class LogFolder
 
     private static readonly EnumerationOptions Everywhere = new()
     {
-        RecurseSubdirectories = true, MaxRecursionDepth = Deepest, IgnoreInaccessible = true,
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = Deepest,
+        IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
     };
 

@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>A log as it is drawn.</summary>
 internal static class LogPicture
 {
-    public static CoursePicture Of(TrainingLog log, LogExamination examination)
+    public static CoursePicture Of(TrainingLog log)
     {
         LogCurve[] curves = [.. new[] { log.Training, log.Validation }.OfType<LogCurve>()];
         bool areWhole = curves.SelectMany(curve => curve.Steps).All(step => step == Math.Floor(step) && Math.Abs(step) < int.MaxValue);
@@ -21,6 +21,7 @@ internal static class LogPicture
 
         CourseMoment? Moment(LogCurve curve)
         {
+            if (curve.Losses.Count == 0) return null;
             int at = curve.Losses.ToList().FindIndex(loss => !double.IsFinite(loss));
             if (at < 0 && curve != (log.Validation ?? log.Training)) return null;
             string words = "no finite number";
