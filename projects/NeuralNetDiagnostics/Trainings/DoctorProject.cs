@@ -1,7 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 

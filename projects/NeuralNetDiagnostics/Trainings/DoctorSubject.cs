@@ -23,7 +23,7 @@ internal sealed record DoctorSubject(TrainingSpec? Spec, TrainingLog? Log, int? 
         if (!Directory.Exists(path)) return new(TrainingSpec.Read(path), null, null, null, "");
         FinishedRun? run = RunIn(path);
         // A CSV that the spec names stands beside the spec as it was typed, not beside the copy.
-        string? home = run?.Args.FirstOrDefault() is { } typed ? Path.GetDirectoryName(typed) : null;
+        string? home = run?.Args is [{ } typed, ..] ? Path.GetDirectoryName(typed) : null;
         var spec = TrainingSpec.Read(Path.Combine(path, SpecName), home);
         int? seed = parsed.Given.Any(option => option.Name == "--seed") ? null : run?.Seed;
         string seeded = seed is { } one ? $", with its seed {one}" : "";

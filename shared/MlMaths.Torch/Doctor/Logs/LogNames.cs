@@ -7,9 +7,6 @@ namespace MlMaths.Torch.Doctor;
 /// <param name="Run">One run of several.</param>
 public sealed record LogNames(string? Step = null, string? Loss = null, string? Validation = null, string? Run = null)
 {
-    /// <summary>Whether anything was said.</summary>
-    public bool AnyGiven => Step is not null || Loss is not null || Validation is not null || Run is not null;
-
     /// <summary>The one of some names that was typed.</summary>
     /// <param name="option">Where it was typed.</param>
     /// <param name="typed">What was typed.</param>

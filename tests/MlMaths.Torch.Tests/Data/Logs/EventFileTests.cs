@@ -54,7 +54,8 @@ public sealed class EventFileTests : IDisposable
             Scalar("loss", 3, new TensorProto { Dtype = DataType.DtDouble, DoubleVal = { 0.25 } }),
             Scalar("picture", 3, new TensorProto
             {
-                Dtype = DataType.DtFloat, FloatVal = { 1, 2 },
+                Dtype = DataType.DtFloat,
+                FloatVal = { 1, 2 },
                 TensorShape = new() { Dim = { new TensorShapeProto.Types.Dim { Size = 2 } } },
             }));
         var read = EventFile.Read(file);
