@@ -19,6 +19,15 @@ internal sealed record DiagnosisDocument(
         ],
         [.. findings.Checks.Index().Select(check => Of(check.Item, findings.IsOfChanged(check.Index)))]);
 
+    public static DiagnosisDocument Of(LogExamination examination) => new(
+        examination.IsIll ? "fault_found" : examination.IsStillLearning ? "still_learning" : "nothing_found",
+        $"{examination.Log.ReadAs} {LogExamination.NotJudged}",
+        [
+            .. examination.Causes.Select(cause => new CauseDocument(
+                cause.Id, cause.Rank, DiagnosisLines.Word(CauseStatus.Suspected), cause.Evidence, cause.Fix)),
+        ],
+        [.. examination.Checks.Select(check => Of(check, isOfChanged: false))]);
+
     private static CheckDocument Of(CheckResult check, bool isOfChanged) =>
         new(check.Id, Word(check.Outcome), isOfChanged ? $"With the causes changed: {check.Why}" : check.Why);
 

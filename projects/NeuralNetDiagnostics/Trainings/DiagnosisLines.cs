@@ -30,6 +30,26 @@ internal static class DiagnosisLines
         return whole.Length <= MostLines ? whole : [.. Lines(findings, [NotRunInShort(findings)])];
     }
 
+    /// <summary>What a log shows: what it was read as, the candidates, and what to log so that more can be asked.</summary>
+    public static IReadOnlyList<string> Of(LogExamination examination) =>
+    [
+        examination.Log.ReadAs, examination.Counts,
+        .. examination.IsStillLearning ? [StillLearning] : Array.Empty<string>(),
+        .. examination.Causes.GroupBy(cause => cause.Evidence).SelectMany(Lines),
+        .. Others(Untold(examination), CheckOutcome.Failed, "also failed"),
+        .. Others(Untold(examination), CheckOutcome.Undecided, "seen besides"),
+        .. Others(examination.Checks, CheckOutcome.NotRun, "not run"), LogExamination.NotJudged,
+    ];
+
+    private static IEnumerable<CheckResult> Untold(LogExamination examination) =>
+        examination.Checks.Where(check => examination.Causes.All(cause => cause.Check != check.Id));
+
+    // Candidates of one symptom stand under it.
+    private static IEnumerable<string> Lines(IGrouping<string, Cause> symptom) =>
+    [
+        symptom.Key, .. symptom.SelectMany(cause => new[] { $"{cause.Rank}. {cause.Id} (suspected)", $"   To change: {cause.Fix}." }),
+    ];
+
     private static IEnumerable<string> Lines(DoctorFindings findings, string[] notRun)
     {
         HashSet<string> told = [.. findings.Causes.Select(cause => cause.Check)];

@@ -34,14 +34,14 @@ internal sealed record DoctorFindings(
     public string EvidenceOf(Cause cause) =>
         Confirmations.Count == 0 ? cause.Evidence : $"{cause.Evidence} {Confirmations[cause.Rank - 1].Evidence}";
 
-    public static DoctorFindings Of(DoctorOptions options, SpecData data, int seed, CancellationToken cancellation)
+    public static DoctorFindings Of(TrainingSpec spec, bool confirms, SpecData data, int seed, CancellationToken cancellation)
     {
-        var examination = Examination.Of(options.Spec, data, seed, cancellation);
+        var examination = Examination.Of(spec, data, seed, cancellation);
         IReadOnlyList<Cause> causes = examination.Causes;
-        IReadOnlyList<Confirmation> confirmations = options.Confirms ? Confirmation.Train(options.Spec, causes, seed, cancellation) : [];
+        IReadOnlyList<Confirmation> confirmations = confirms ? Confirmation.Train(spec, causes, seed, cancellation) : [];
         int confirmed = confirmations.ToList().FindIndex(one => one.Status == CauseStatus.Confirmed);
         return new(
             examination, confirmations,
-            confirmed < 0 ? null : examination.Course.BeforeAndAfter(options.Spec, causes[confirmed], seed, cancellation));
+            confirmed < 0 ? null : examination.Course.BeforeAndAfter(spec, causes[confirmed], seed, cancellation));
     }
 }

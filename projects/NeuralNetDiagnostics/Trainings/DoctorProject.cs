@@ -1,8 +1,6 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Doctor;
-using MlMaths.Torch.NeuralNetDiagnostics.Trainings.Sections;
 using MlMaths.Torch.Reporting;
-using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 
@@ -13,7 +11,7 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
 
     public string Verb => "doctor";
 
-    public string Words => "SPEC.json";
+    public string Words => "SPEC.json|LOG|FOLDER";
 
     public bool ReadsData => false;
 
@@ -25,13 +23,19 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
         "Asks a training what it does: whether its loss compares what it should, its gradient reaches every parameter, its rows are mixed "
         + "and labels belong to them, and whether a few rows can be learnt by heart. Then trains it beside two references on the same "
         + "rows, and asks whether it stays finite, overfits or learns too little, and which change takes that away. Names the likely "
-        + "causes, what lies upstream first. " + DiagnosisLines.NotJudged;
+        + "causes, what lies upstream first. " + DiagnosisLines.NotJudged
+        + " Of a log it asks what curves can tell: whether the loss stays finite, falls and keeps what it has "
+        + "reached, and whether validation rises beyond its noise.";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("spec.json", "the training in that file; exit code 3 where something was found"),
         new("spec.json --confirm", "each cause tried out: five pairs of trainings, with and without the change"),
         new("spec.json --json", "the same for another program"),
+        new("runs/20260102-030405-train-7", "a finished run: its training once more, with its seed"),
+        new("log.csv", "a log of steps and losses, as Keras or Lightning write it; fewer checks run"),
+        new("logs/ --classes 10", "a folder with event files of TensorBoard, whose loss is a cross-entropy of ten classes"),
+        new("log.csv --loss gen_loss --validation val_gen_loss", "columns that do not say by their names what they are"),
     ];
 
     public IReadOnlyList<ProjectOption> Options => DoctorOptions.All;
@@ -41,46 +45,38 @@ internal sealed class DoctorProject : IPrintsDocument<DoctorOptions>
     public PrintedDocument? Document(DoctorOptions options, CommonOptions common, CancellationToken cancellation)
     {
         if (!options.PrintsJson) return null;
-        using var data = SpecData.Prepare(options.Spec, common.Seed);
-        var findings = DoctorFindings.Of(options, data, common.Seed, cancellation);
+        if (options.Subject is { Log: { } log })
+        {
+            var examination = LogExamination.Of(log, options.Subject.Classes);
+            return new(DiagnosisDocument.Of(examination), IsNo: examination.IsIll);
+        }
+
+        TrainingSpec spec = options.Subject.Spec!;
+        int seed = options.Subject.Seed ?? common.Seed;
+        using var data = SpecData.Prepare(spec, seed);
+        var findings = DoctorFindings.Of(spec, options.Confirms, data, seed, cancellation);
         return new(DiagnosisDocument.Of(findings), IsNo: findings.IsIll);
     }
 
     public PreparedRun Prepare(DoctorOptions options, RunContext context)
     {
-        var data = SpecData.Prepare(options.Spec, context.Common.Seed);
+        if (options.Subject is { Log: { } log })
+        {
+            return new(null, "cpu", run => LogReport.Of(run.Stage(
+                "Examining the log", () => LogExamination.Of(log, options.Subject.Classes))));
+        }
+
+        TrainingSpec spec = options.Subject.Spec!;
+        int seed = options.Subject.Seed ?? context.Common.Seed;
+        var data = SpecData.Prepare(spec, seed);
         return new(DataDescription.Of(data.Rows, null), "cpu", run =>
         {
             using (data)
             {
-                return ReportOf(options.Spec, data, run.Stage(
-                    "Examining the training", () => DoctorFindings.Of(options, data, run.Common.Seed, run.CancellationToken)));
+                return DoctorReport.Of(options.Subject, data, run.Stage(
+                    "Examining the training",
+                    () => DoctorFindings.Of(spec, options.Confirms, data, seed, run.CancellationToken)));
             }
         });
     }
-
-    private static ProjectResult ReportOf(TrainingSpec spec, SpecData data, DoctorFindings findings)
-    {
-        Measurements measurements = new()
-        {
-            { "checks.failed", "Checks that failed", Count(findings, CheckOutcome.Failed), "", "counted" },
-            { "checks.undecided", "Checks that are undecided", Count(findings, CheckOutcome.Undecided), "", "counted" },
-            { "checks.not_run", "Checks that were not run", Count(findings, CheckOutcome.NotRun), "", "counted" },
-        };
-        var report = new Report(
-            "A training examined",
-            MarkdownText.Of($"A training on {data.TrainingRows:N0} rows of *{data.Rows.Name}*. {spec.Resolved(data)} "
-                + $"{findings.Examination.Counts} {DiagnosisLines.NotJudged}"),
-            [CausesSection.Of(findings), CourseSection.Of(findings), ChecksSection.Of(findings.Examination.Start)]);
-        return new ProjectResult(report, measurements, new CvLines())
-        {
-            Headline = ["checks.failed", "checks.undecided", "checks.not_run"],
-            Spoken = [spec.Resolved(data), .. DiagnosisLines.Of(findings)],
-            Documents = [new ResultDocument("diagnosis.json", DiagnosisDocument.Of(findings)), new ResultDocument("spec.json", spec.Whole)],
-            History = findings.Examination.Course.History,
-            IsNo = findings.IsIll,
-        };
-    }
-
-    private static int Count(DoctorFindings findings, CheckOutcome outcome) => findings.Checks.Count(check => check.Outcome == outcome);
 }

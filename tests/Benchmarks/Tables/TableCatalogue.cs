@@ -53,6 +53,10 @@ internal static class TableCatalogue
             asked => DoctorTable.Print(asked.Count(10), asked.Text, tuning: false)),
         new("doctor-tuned", "[draws] [TEXT]", "the same, with the seeds that the rules were made with",
             asked => DoctorTable.Print(asked.Count(4), asked.Text, tuning: true)),
+        new("doctor-logs", "[draws] [TEXT]", "logs of the same trainings: what the doctor says of the log alone",
+            asked => DoctorLogsTable.Print(asked.Count(4), asked.Text, tuning: false)),
+        new("doctor-logs-tuned", "[draws] [TEXT]", "the same, with the seeds that the rules were made with",
+            asked => DoctorLogsTable.Print(asked.Count(4), asked.Text, tuning: true)),
         new("memory", "[steps]", "what a long training takes of memory", asked => LongTraining.Print(asked.Count(100_000))),
     ];
 

@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Doctor;
 /// <param name="Moment">Where to look; null for nowhere in particular.</param>
 public sealed record CoursePicture(IReadOnlyList<TrainingCurve> Curves, IReadOnlyList<CourseLevel> Levels, CourseMoment? Moment)
 {
+    /// <summary>What is counted from left to right.</summary>
+    public string StepName { get; init; } = "epoch";
+
     internal static CoursePicture Of(TrainingCourse own, CourseReferences? references)
     {
         bool isWatched = own.Final.Rows.Length > 0;

@@ -102,8 +102,10 @@ public sealed record TrainingSpec
     }
 
     /// <summary>Reads a spec from a file.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="home">Where the CSV that it names is looked for; null: beside the file.</param>
     /// <exception cref="UserMistakeException">A sentence for each mistake.</exception>
-    public static TrainingSpec Read(string file)
+    public static TrainingSpec Read(string file, string? home = null)
     {
         string text;
         try
@@ -115,7 +117,7 @@ public sealed record TrainingSpec
             throw new UserMistakeException($"The spec {Quoted.Path(file)} could not be read: is it there, and may you read it?", cause);
         }
 
-        return Parse(text, file) with { Home = Path.GetDirectoryName(file) ?? "" };
+        return Parse(text, file) with { Home = home ?? Path.GetDirectoryName(file) ?? "" };
     }
 
     /// <summary>Reads a spec from its text.</summary>

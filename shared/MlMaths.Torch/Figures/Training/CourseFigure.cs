@@ -21,11 +21,12 @@ public static class CourseFigure
         double[] losses = [.. picture.Curves.SelectMany(curve => curve.Values).Where(double.IsFinite)];
         double[] levels = [.. picture.Levels.Select(level => level.Loss).Where(double.IsFinite)];
         double ceiling = MostAbove * levels.Append(losses.FirstOrDefault(1)).Max();
-        double epochs = picture.Curves.SelectMany(curve => curve.Steps).DefaultIfEmpty(1).Max();
+        int[] epochs = [.. picture.Curves.SelectMany(curve => curve.Steps).DefaultIfEmpty(1)];
+        int first = Math.Min(1, epochs.Min());
         var marks = new UprightMarks(picture.Moment is { } moment
-            ? [new UprightMark(Math.Max(1, moment.Epoch), moment.Words, Palette.Text, LinePattern.DenselyDashed)]
+            ? [new UprightMark(Math.Max(first, moment.Epoch), moment.Words, Palette.Text, LinePattern.DenselyDashed)]
             : []);
-        Scale x = Scale.Counted("epoch", 1, epochs);
+        Scale x = Scale.Counted(HarmlessText.Line(picture.StepName), first, epochs.Max());
         Scale y = marks.RoomAbove(
             Scale.Logarithm("mean loss of a row", [.. losses.Select(loss => Math.Min(loss, ceiling)), .. levels]), Height);
         string[] names = [.. picture.Curves.Select(curve => curve.Run), .. picture.Levels.Select(level => level.Name)];
@@ -65,7 +66,8 @@ public static class CourseFigure
             : curve.Values is [{ } only] ? $"{curve.Run} {Loss(only)}" : $"{curve.Run} has no epoch");
         IEnumerable<string> levels = picture.Levels.Select(level => $"{level.Name} {Loss(level.Loss)}");
         string moment = picture.Moment is { } at ? $" Marked: {at.Words}." : "";
-        return $"Mean loss of a row by epoch: {string.Join("; ", curves)}. For comparison: {string.Join(", ", levels)}.{moment}";
+        string comparison = picture.Levels.Count > 0 ? $" For comparison: {string.Join(", ", levels)}." : "";
+        return $"Mean loss of a row by {picture.StepName}: {string.Join("; ", curves)}.{comparison}{moment}";
     }
 
     private static string Loss(double loss) => double.IsFinite(loss) ? NumberText.Brief(loss) : "no finite number";
