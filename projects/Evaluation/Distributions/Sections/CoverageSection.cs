@@ -34,6 +34,7 @@ internal static class CoverageSection
                 + $"reports a change at 5 %. Where the rates are equal that is a false alarm.",
                 ["Rates", "Visitors", "Wald", "Newcombe", "Ratio", "z", "Fisher", "mid-p"],
                 [.. findings.Differences.Select(Row)]),
+            new Paragraph(Fisher(findings)),
         ],
         MarkdownText.Of(
             $"Wilson's interval covers {findings.WilsonLeast:P1} to {findings.WilsonMost:P1} over all rates tried, and Wald's falls to "

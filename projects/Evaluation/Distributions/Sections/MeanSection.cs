@@ -61,6 +61,7 @@ internal static class MeanSection
                         $"n = {MeanFindings.Sizes[^1]:#,0}",
                     ],
                     [.. findings.Laws.Select(Row)]),
+                new Paragraph(Kept(findings)),
             ],
             Conclusion(findings));
     }
