@@ -55,10 +55,6 @@ internal sealed class LogChecks
         return checks._answers;
     }
 
-    /// <summary>Whether a check asks for a fact, and tests nothing.</summary>
-    public static bool IsExact(CheckResult? check) =>
-        check is { Outcome: CheckOutcome.Failed } && (check.Id == Finite.Id || check.Id == Changes.Id);
-
     private bool IsConstant => _main.Losses.Count >= SameFrom && _main.Losses.Distinct().Count() == 1;
 
     private LogCurve? Watched => _log.Validation ?? _log.Training;
@@ -72,7 +68,7 @@ internal sealed class LogChecks
         {
             int at = curve.Losses.ToList().FindIndex(loss => !double.IsFinite(loss));
             if (at < 0) continue;
-            string where = $"{Quoted.Value(curve.Name)} is no finite number {At(curve.Steps[at])}";
+            string where = $"{Quoted.Value(curve.Name)} is no finite number {_log.At(curve.Steps[at])}";
             if (curve.Losses.Skip(at).Any(double.IsFinite))
             {
                 _answers.Add((Finite.Undecided($"{where}, and is one again later."), []));
@@ -139,7 +135,7 @@ internal sealed class LogChecks
         double first = _log.Training!.Finite.Losses[0];
         double best = _training!.Level(_training.Best), end = _training.Level(_training.Last);
         double margin = Math.Max(MostOfProgress * (first - best), RiseOfLevel * Math.Abs(best));
-        string where = At(Middle(_log.Training, _training.Best, _training));
+        string where = _log.At(Middle(_log.Training, _training.Best, _training));
         string why = $"The training loss is about {NumberText.Brief(best)} at its best, {where}, and "
             + $"{NumberText.Brief(end)} at the end";
         _tested.Add((
@@ -155,7 +151,7 @@ internal sealed class LogChecks
         double best = _validation!.Level(_validation.Best), end = _validation.Level(_validation.Last);
         double margin = Math.Max(TenthOfProgress * (start - best), ShareOfLevel * Math.Abs(best));
         double where = Middle(_log.Validation, _validation.Best, _validation);
-        string why = $"The validation loss is about {NumberText.Brief(best)} at its best, {At(where)}, and {NumberText.Brief(end)} at "
+        string why = $"The validation loss is about {NumberText.Brief(best)} at its best, {_log.At(where)}, and {NumberText.Brief(end)} at "
             + "the end";
         bool isUnsteady = _training is { } training
             && training.Level(training.Last) - LevelAt(training, _log.Training!, where) > (end - best) / 2;
@@ -228,8 +224,6 @@ internal sealed class LogChecks
                 + $"{TrainingLog.FewestReadings} are needed: log it more often, or train longer.");
         return false;
     }
-
-    private string At(double step) => _log.At(step);
 
     private void Pass(Check check, string why) => _answers.Add((check.Passed(why), []));
 

@@ -8,6 +8,9 @@ public sealed record LogExamination(TrainingLog Log, IReadOnlyList<CheckResult> 
 {
     private const int MostCauses = 3;
 
+    // Facts, not tests.
+    private static readonly string[] Exact = ["stays_finite", "loss_changes"];
+
     // What comes first explains what comes later.
     private static readonly string[] Order =
         ["stays_finite", "loss_changes", "keeps_progress", "no_rise", "better_than_chance", "loss_falls", "at_rest"];
@@ -46,7 +49,7 @@ public sealed record LogExamination(TrainingLog Log, IReadOnlyList<CheckResult> 
         // What a loss that is no number does to the others says nothing more of its cause.
         var failed = answers.Where(one => !isIll || one.Result.Outcome == CheckOutcome.Failed)
             .OrderBy(one => Array.IndexOf(Order, one.Result.Id));
-        var candidates = (LogChecks.IsExact(failed.Select(one => one.Result).FirstOrDefault()) ? failed.Take(1) : failed)
+        var candidates = (isIll && Exact.Contains(failed.First().Result.Id) ? failed.Take(1) : failed)
             .SelectMany(one => one.Faults.Select(fault => (fault, one.Result)))
             .DistinctBy(one => one.fault.Id).Take(MostCauses);
         return new(
