@@ -23,7 +23,7 @@ internal static class LeakRateBlocks
     [
         new Paragraph(
             $"Of {Drawn("with a formula"):#,0} drawn tables with a formula in them the checks find {Found("with a formula"):#,0}; of "
-            + $"{Drawn("clean"):#,0} clean tables they accuse {Accused()}. The cases are our own.") { IsTold = true },
+            + $"{Drawn("clean"):#,0} clean tables they accuse {Accused()}. The cases are our own.").Told(),
         new Table(
             $"How often formulas and hints are right: drawn tables with a leak of a known kind, and clean ones. In clean tables "
             + $"with a strong honest column a hint is no mistake: it asks what no row can answer.",

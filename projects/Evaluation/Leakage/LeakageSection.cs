@@ -100,7 +100,7 @@ internal static class LeakageSection
                 PairedIntervalsFigure.Draw("leaks", "ROC AUC", "with the leak", "without", rows),
                 $"Diamonds show what an evaluation with the leak claims, discs what one without it says, "
                 + $"ticks the truth; lines are 95 % intervals of the mean over worlds. "
-                + $"Where the disc lies at the tick, the honest evaluation is right.") { IsTold = true },
+                + $"Where the disc lies at the tick, the honest evaluation is right.").Told(),
             new Table(
                 $"Means over {all[0].Worlds} worlds, with 95 % intervals of the difference.",
                 ["Leak", "With", "Without", "Difference", "Truth"],

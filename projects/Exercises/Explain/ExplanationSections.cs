@@ -17,7 +17,7 @@ internal static class ExplanationSections
             new FigureBlock(
                 ExpressionGraphFigure.Draw(told),
                 $"Read from left to right, each box is one operation on the boxes before it. Below a value you see how "
-                + $"much {told.Outcome} grows when that box grows by one, and on an arrow how much the next box does.") { IsTold = true },
+                + $"much {told.Outcome} grows when that box grows by one, and on an arrow how much the next box does.").Told(),
             new Table(
                 $"The forward pass. Every step needs only those "
                 + $"above it.", ["Step", "What is done", "In letters", "Value"],
@@ -37,7 +37,7 @@ internal static class ExplanationSections
                 $"The backward pass begins with ∂{told.Outcome}/∂{told.Outcome} = 1. "
                 + $"A step affects {told.Outcome} only through the steps that use it, "
                 + $"so the chain rule takes the gradient of each of those, which is already known, "
-                + $"and multiplies it by the slope in between. Where there are several, the products are added.") { IsTold = true },
+                + $"and multiplies it by the slope in between. Where there are several, the products are added.").Told(),
             new Table(
                 $"The backward pass, from the result to "
                 + $"the names.", ["Step", "Local derivatives", "The chain rule", "Gradient"],

@@ -28,7 +28,7 @@ internal static class CostSection
             new FigureBlock(
                 PolicyCostFigure.Draw("cost per 10,000 rows (units)", named, findings.NameOf(PolicyKind.Chosen)),
                 $"Points are costs, lines 95 % intervals. That two overlap does not mean that they cost the same: the table compares "
-                + $"them row by row.") { IsTold = true },
+                + $"them row by row.").Told(),
             new Table(
                 $"Costs in units per 10,000 rows. The last column is what {Followed(findings)} saves against each "
                 + $"policy, paired by row; where the interval includes 0, it is not enough to say which is cheaper.",

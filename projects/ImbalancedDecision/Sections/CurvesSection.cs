@@ -49,7 +49,7 @@ internal static class CurvesSection
                 new FigureBlock(
                     PrecisionRecallFigure.Draw(
                         findings.PrecisionRecall, findings.AveragePrecision, point, "precision-recall", findings.Band),
-                    $"What share of the flags is right, against the share that is found. Dashed: flagging at random.") { IsTold = true },
+                    $"What share of the flags is right, against the share that is found. Dashed: flagging at random.").Told(),
                 new Paragraph(
                     $"The band holds 95 % of {findings.Band.Resamples:N0} resamples at each recall separately; "
                     + $"a whole curve leaves it more often."),

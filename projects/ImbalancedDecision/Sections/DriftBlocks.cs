@@ -60,7 +60,7 @@ internal static class DriftBlocks
             + $"A column's name: it does not explain that column ({Counted.Of(drifted, "window")}).";
     }
 
-    private static Callout? Beyond(MonitorFindings findings)
+    private static Block? Beyond(MonitorFindings findings)
     {
         MonitoredWindow[] drifted = [.. findings.Each.Where(window => window.Drifted.Count > 0)],
             others = [.. findings.Each.Where(window => window.Drifted.Count == 0)];
@@ -72,7 +72,7 @@ internal static class DriftBlocks
             $"Where a column has drifted, nothing about the estimate can be checked without labels. "
             + $"In the {Counted.Of(drifted.Length, "window")} with a drifted column it was off {Held(drifted)}, as the labels "
             + $"{(findings.Windows.IsSimulated ? "of these rows show" : "showed later")}.{least} Ask for labels first, "
-            + $"and move the threshold afterwards.") with { IsTold = false };
+            + $"and move the threshold afterwards.").Folded();
 
         static MarkdownText Held(MonitoredWindow[] windows) =>
             $"{(windows.Length == 1 ? "by" : "on average by")} {100 * Off(windows):0.0} percentage points, and the interval "

@@ -52,7 +52,7 @@ internal static class ModelsSection
 
     private static MarkdownText With(Interval interval) => interval switch
     {
-        { Low: 0, High: 0 } => MarkdownText.Of($"0.000 (both rank alike)"),
+        { Low: 0, High: 0 } => MarkdownText.Of($"{interval.Value:0.000} (both rank alike)"),
         { Value: double value, Low: double low, High: double high } => MarkdownText.Of($"{value:0.000} ({low:0.000} to {high:0.000})"),
         { Value: double value } => MarkdownText.Of($"{value:0.000}"),
         _ => MarkdownText.Of($"not defined ({interval.WhyUndefined})"),

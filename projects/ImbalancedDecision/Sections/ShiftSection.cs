@@ -109,7 +109,7 @@ internal static class ShiftSection
         yield return Callout.Caution(
             $"Do not trust these expectations where a column has drifted, "
             + $"or where the probabilities were never calibrated: they would not notice. "
-            + $"Rows without labels cannot show that a column has come to mean something else.") with { IsTold = false };
+            + $"Rows without labels cannot show that a column has come to mean something else.").Folded();
     }
 
     private static MarkdownText Held(

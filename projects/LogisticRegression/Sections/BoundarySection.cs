@@ -20,7 +20,7 @@ internal static class BoundarySection
                     + $"the {straight.TestRows} test points shown are on the right side."),
                 new FigureBlock(Draw("boundary-curved", findings.Moons, curved),
                     $"Straight in nine columns, curved in the plane of two: "
-                    + $"{curved.Right} of the same {curved.TestRows} test points are on the right side.") { IsTold = true },
+                    + $"{curved.Right} of the same {curved.TestRows} test points are on the right side.").Told(),
             ],
             $"“Linear” refers to the weights. You choose the columns, and with nine columns made from two the "
             + $"boundary bends.");

@@ -25,7 +25,7 @@ internal static class LearningRatesSection
                     TrainingCurvesFigure.Draw("loss-by-rate", "loss on the training rows (nats per row)",
                         TrainingCurve.From(history, "loss", "training")),
                     $"Look at the shapes, smallest rate first: {MarkdownText.Join(", ", rates.Runs.Select(Shape))}. "
-                    + $"Newton, the short curve at the left, is at its lowest after {rates.Newton.Steps} steps.") { IsTold = true },
+                    + $"Newton, the short curve at the left, is at its lowest after {rates.Newton.Steps} steps.").Told(),
                 new Bullets([.. rates.Runs.Select(run => Reading(run, safe))]),
                 new FigureBlock(
                     TrainingCurvesFigure.Draw("gradient-norm-by-rate", "gradient norm",

@@ -89,7 +89,7 @@ internal static class PenaltySection
                 + $"negative one. Without a penalty there would be no optimum at all: "
                 + $"doubling the weights would make every probability more certain and the loss smaller, without end. "
                 + $"It means that there are few rows for so many columns, not that the model is perfect; "
-                + $"only the penalty keeps the weights finite.") with { IsTold = false };
+                + $"only the penalty keeps the weights finite.").Folded();
         }
         else
         {

@@ -39,7 +39,7 @@ internal static class TestSection
                     $"At the chosen threshold, {calls.TruePositives} of {calls.Positives} rows with {positive} "
                     + $"are found "
                     + $"and {calls.FalsePositives} of {calls.Negatives} rows with {negative} are flagged "
-                    + $"needlessly.") { IsTold = true },
+                    + $"needlessly.").Told(),
                 new FigureBlock(
                     RocFigure.Draw(RocCurve.From(test.Rows.Counts), test.Intervals[BinaryMetric.RocArea], point),
                     $"Every threshold is a point. The area is the chance that a row with {positive} scores above one "

@@ -41,7 +41,7 @@ internal static class ThresholdSection
             CostCurveFigure.Draw(curve),
             $"Cost per case of every threshold on the validation rows. The steps are single rows, and the lowest "
             + $"cost, {curve.BestCostPerCase:0.###}, jumps about from one draw of rows to the next: "
-            + $"whoever takes it learns their noise, and its cost flatters.") { IsTold = true };
+            + $"whoever takes it learns their noise, and its cost flatters.").Told();
         if (rule is not { Search: { } search, Scatter: { } scatter, Contradiction: { } apart })
             yield break;
         yield return new Paragraph(

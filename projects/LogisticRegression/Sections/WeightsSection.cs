@@ -26,7 +26,7 @@ internal static class WeightsSection
                     IntervalFigure.Draw("weights", "change in the logit per deviation of the column",
                         [.. shown.Select(column => new NamedInterval(column.Name, column.Weight))]),
                     $"Bars are 95 % intervals ({strongest.Weight.Method}, each a new fit at the same penalty). "
-                    + $"Where a bar crosses zero, another sample might have given the weight the opposite sign.") { IsTold = true },
+                    + $"Where a bar crosses zero, another sample might have given the weight the opposite sign.").Told(),
                 new Paragraph(
                     $"The penalty pulls all of them towards zero, so a bar shows how far a weight varies, "
                     + $"not how far it is from the truth."),
@@ -85,8 +85,7 @@ internal static class WeightsSection
             $"**Collinear columns.** {collinearity.Pairs.Count} pairs of columns have a correlation above 0.9. "
             + $"“All else "
             + $"equal” never happens to them: what one gains in weight the other loses, so their individual weights, "
-            + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}")
-            with { IsTold = false };
+            + $"and signs, must not be read as effects. Predictions are not harmed. {Inflation(collinearity, names)}").Folded();
         yield return new Table(
             $"The strongest pairs, on the training rows.",
             ["Column", "Correlates with", "Correlation"],

@@ -21,7 +21,7 @@ internal static class FitSection
                     + $"{FitFindings.UnderfitUnits} hidden units and a penalty of {FitFindings.UnderfitPenalty}."),
                 .. fits.Trainings.Select(fit => new FigureBlock(
                     FitCurvesFigure.Draw($"fit-{fit.Name}", $"{fit.Name} net", fit.History, range), Caption(fit, fits, chance))
-                    { IsTold = fit == fits.Overfit }),
+                    .Told(fit == fits.Overfit)),
                 .. Doubt(measurements["overfit.gap"]),
                 new Table(
                     $"How the three ended: losses in nats per row, and accuracy. Guessing at random has a loss of "
@@ -76,8 +76,12 @@ internal static class FitSection
         _ => MarkdownText.Of(
             $"{(Underfits(fits, chance) ? "Underfitted" : "Meant to underfit, and not held back enough")}: after "
             + $"{fit.History.Steps:#,0} steps the training loss is {fit.TrainingLoss / chance:0.00} times that of random guessing, on the "
-            + $"very rows it learns from.{(Underfits(fits, chance) ? MarkdownText.Empty : MarkdownText.Of($" The rules below find {Found(fits, chance)}."))}"),
+            + $"very rows it learns from.{HeldBack(fits, chance)}"),
     };
+
+    private static MarkdownText HeldBack(FitFindings fits, double chance) => Underfits(fits, chance)
+        ? MarkdownText.Empty
+        : MarkdownText.Of($" The rules below find {Found(fits, chance)}.");
 
     private static string Verdict(FitFindings fits) => fits.Cure switch
     {

@@ -38,7 +38,7 @@ internal static class FlowSection
                     [.. flow.Nets.Select(Row)]),
                 .. flow.Nets.Where(net => net.Offender is not null).Select(net => Callout.Caution(
                     $"The {net.Name} net {net.History.Ending}. The guard names the first tensor that was not finite, "
-                    + $"in the order in which a step computes them: **{net.Offender!}**.") with { IsTold = false }),
+                    + $"in the order in which a step computes them: **{net.Offender!}**.").Folded()),
             ],
             Conclusion(flow));
     }

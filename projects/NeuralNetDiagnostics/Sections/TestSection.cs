@@ -28,7 +28,7 @@ internal static class TestSection
                     [Row(measurements["test.accuracy"]), Row(measurements["test.macro_f1"]), Row(measurements["test.log_loss"])]),
                 new FigureBlock(
                     ConfusionMatrixFigure.Draw(classes, Counts(test.Metrics), "confusion"),
-                    $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}") { IsTold = true },
+                    $"Rows are what it is, columns what it was called; the diagonal is right. {Worst(test, classes)}").Told(),
                 new Paragraph($"{Confidence(test)}"),
                 .. Score(findings.Positive),
                 .. Weakest(test.PerClass, classes),

@@ -72,7 +72,7 @@ internal static class StudyReport
                 new FigureBlock(
                     IntervalFigure.Draw($"study-{kind}", $"validation loss less that of {reading.Reference} (nats per row)", differences),
                     $"Left of the line a setting is better than {reading.Reference}, right of it worse. An interval that crosses the line "
-                    + $"leaves it open.") { IsTold = true },
+                    + $"leaves it open.").Told(),
                 new Table(
                     "Mean over the seeds with its interval, and the difference in pairs: the intervals of all differences hold together "
                     + "with 95 %.",

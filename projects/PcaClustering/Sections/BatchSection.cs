@@ -49,7 +49,7 @@ internal static class BatchSection
                 Callout.Caution(
                     $"Centring removes every average difference between batches, real differences too. Where one batch contains more "
                     + $"of a group than another, part of the group goes with it; no method can tell the two apart afterwards. When you "
-                    + $"measure, spread every group over all batches.") with { IsTold = false },
+                    + $"measure, spread every group over all batches.").Folded(),
             ],
             Conclusion(findings, measurements));
     }

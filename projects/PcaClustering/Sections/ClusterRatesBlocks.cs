@@ -56,7 +56,7 @@ internal static class ClusterRatesBlocks
                 $"{pooled} Short of what is asked of a kind (95 % without groups, 85 % with): {missed}. "
                 + $"Where groups are there, what goes wrong is mostly that a small one is not seen; where none are, that a curve "
                 + $"bent round by more than a half turn is cut where its rows happen to lie thin, or between the crests of a wave.")
-                    with { IsTold = false };
+                .Folded();
     }
 
     // Kinds that came later count as well: they are rows without groups, or rows with some.

@@ -26,7 +26,7 @@ internal static class GroupsSection
                         components.Fit.Ratio[0], components.Fit.Ratio[1]),
                     $"All rows on the first two components, with the outline of each {clusters.Word}. "
                     + $"Outlines that overlap here may still be separate along other components: "
-                    + $"these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance.") { IsTold = true },
+                    + $"these two show {components.Fit.Ratio.Take(2).Sum():P0} of the variance.").Told(),
                 new FigureBlock(
                     SilhouetteFigure.Draw(clusters.Silhouette.Values, ofDrawnRow, clusters.Silhouette.Mean,
                         [.. Enumerable.Range(1, clusters.K).Select(place => $"{place}")]),

@@ -22,7 +22,7 @@ internal static class NoiseSection
                         [.. noise.Scores.Select(score => score[0])], [.. noise.Scores.Select(score => score[1])],
                         noise.Labels, names, null, null, "noise-map"),
                     $"Three groups in pure noise: tidy, coloured and meaningless. Their mean silhouette is {noise.Silhouette:0.00}.")
-                        { IsTold = true },
+                    .Told(),
                 new Paragraph(
                     $"**Clusters used as labels.** Ask a classifier to predict the groups from the columns, "
                     + $"and it is right for {measurements["noise.predicted"].OfCount(noise.Labels.Count, "rows")}, "

@@ -36,7 +36,7 @@ internal static class ScalingSection
                         "scaling-shares"),
                     $"Squared loadings sum to 1, so they show which columns make up PC1. "
                     + $"Raw, {owner} has {scaling.RawShare[scaling.RawOwner]:P1} of it; standardised, "
-                    + $"the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}.") { IsTold = true },
+                    + $"the largest share is {scaling.StandardisedShare[scaling.StandardisedOwner]:P1}, of {other}.").Told(),
                 Callout.Note(
                     $"**When not to scale:** where all columns share one unit and their spreads mean something, "
                     + $"as pixels of one camera or prices in one currency do. Scaling would then inflate columns that "

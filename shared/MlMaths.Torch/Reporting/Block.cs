@@ -10,6 +10,13 @@ public abstract record Block
     /// is told unless it is said not to be; all else is folded unless it is said to be told.
     /// </summary>
     public bool IsTold { get; init; }
+
+    /// <summary>The same as a part of the story, or of what proves it.</summary>
+    /// <param name="isTold">Whether of the story.</param>
+    public Block Told(bool isTold = true) => this with { IsTold = isTold };
+
+    /// <summary>The same, folded below the story.</summary>
+    public Block Folded() => this with { IsTold = false };
 }
 
 /// <summary>Running text.</summary>

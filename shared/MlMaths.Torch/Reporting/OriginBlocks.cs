@@ -6,7 +6,7 @@ internal static class OriginBlocks
     public static Section Of(ReportOrigin origin) => new(
         "How this was made",
         [
-            new CodeBlock(origin.Command, "sh") { IsTold = true },
+            new CodeBlock(origin.Command, "sh").Told(),
             new Bullets(
             [
                 .. origin.Data is { } data ? Lines(data) : ["Data: none; everything random is drawn from the seed."],

@@ -42,7 +42,7 @@ public sealed record Section(string Question, IReadOnlyList<Block> Blocks, Markd
     internal IEnumerable<Block> Proof => Blocks.Where(block => !block.IsTold);
 
     /// <summary>The section of a page that is short: nothing of it is folded.</summary>
-    public Section Open() => this with { Blocks = [.. Blocks.Select(block => block with { IsTold = true })] };
+    public Section Open() => this with { Blocks = [.. Blocks.Select(block => block.Told())] };
 }
 
 /// <summary>A page in the same folder.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Evaluation;
-using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Benchmarks;
 
@@ -15,7 +14,8 @@ internal static class FilePeers
         Curves(1_000_000, 0.08), Curves(10_000_000, 0.05),
         Reading(100_000, 1), Reading(1_000_000, 1), ScoreReading(1_000_000, 1), Inspection(100_000, 2.5), Inspection(1_000_000, 2.5),
         Metrics(10_000_000, 0.08),
-        Start("--help", ["--help"], "import_torch.py", 0.08), Start("first tensor", ["explain", "x^2", "x=3", "--json"], "first_tensor.py", 0.28),
+        Start("--help", ["--help"], "import_torch.py", 0.08),
+        Start("first tensor", ["explain", "x^2", "x=3", "--json"], "first_tensor.py", 0.28),
     ];
 
     private static PeerCase Curves(int rows, double wanted) => new(
@@ -81,8 +81,8 @@ internal static class FilePeers
         $"start to {what}", wanted, place => new PeerWork("PyTorch", null,
             () => Ran("dotnet", [Built, .. arguments]), () => Ran(place.Python, Peer.Script(script))));
 
-    private static string Built { get; } =
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Peer.Script(""))!, "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll"));
+    private static string Built { get; } = Path.GetFullPath(Path.Combine(
+        Path.GetDirectoryName(Peer.Script(""))!, "..", "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll"));
 
     private static Spent Program(PeerPlace place, params string[] arguments)
     {

@@ -61,7 +61,8 @@ internal static class FitPeers
         using torch.Generator chance = new(0);
         Tensor X = torch.randn(rows, columns, torch.ScalarType.Float64, generator: chance),
             w = torch.randn(columns, torch.ScalarType.Float64, generator: chance).div_(Math.Sqrt(columns)).mul_(2);
-        Tensor y = torch.rand(rows, torch.ScalarType.Float64, generator: chance).lt(X.mv(w).sub_(1).sigmoid_()).to(torch.ScalarType.Float64);
+        Tensor y = torch.rand(rows, torch.ScalarType.Float64, generator: chance).lt(X.mv(w).sub_(1).sigmoid_())
+            .to(torch.ScalarType.Float64);
         return new(X.MoveToOuterDisposeScope(), y.MoveToOuterDisposeScope());
     }
 

@@ -3,7 +3,9 @@ using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Benchmarks;
 
-/// <summary>What a table of a shop or a clinic holds: amounts, counts, categories, names, a date, yes and no, and gaps; 20 columns.</summary>
+/// <summary>
+/// What a table of a shop or a clinic holds: amounts, counts, categories, names, a date, yes and no, and gaps; 20 columns.
+/// </summary>
 internal static class MixedTable
 {
     public static void Write(string file, int rows)

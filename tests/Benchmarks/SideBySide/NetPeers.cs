@@ -35,7 +35,8 @@ internal static class NetPeers
             int steps = Turns * (batch > 64 || widths[0] > 64 ? 10 : 100);
             return PeerWork.Beside(
                 place, "step.py", [file, string.Join('-', widths), batch, rule, steps, Rate],
-                () => LossAfter(Checked, rows, widths, rule, way), 1e-4, () => Spent.By(() => Trained(steps, rows, widths, rule, way).Dispose()))
+                () => LossAfter(Checked, rows, widths, rule, way), 1e-4,
+                () => Spent.By(() => Trained(steps, rows, widths, rule, way).Dispose()))
                 .Then(() => { rows.X.Dispose(); rows.y.Dispose(); });
         });
 
@@ -82,7 +83,8 @@ internal static class NetPeers
         using Batches batches = new(rows.X.repeat(copies, 1), rows.y.repeat(copies), rows.Rows, seed: 0);
         IUpdateRule update = rule == "sgd" ? new GradientDescent() : new Adam();
         IGradientSource source = way == "autograd" ? Autograd.For(net, 0) : new SimdBackpropagation(net, 0);
-        TrainingHistory history = new Trainer(new TrainingOptions { LearningRate = rate, Epochs = steps / copies }, update).Fit(source, batches);
+        var options = new TrainingOptions { LearningRate = rate, Epochs = steps / copies };
+        TrainingHistory history = new Trainer(options, update).Fit(source, batches);
         (update as IDisposable)?.Dispose();
         return history;
     }

@@ -63,7 +63,8 @@ internal static class PeersTable
         }
         catch (PeerMissingException missing)
         {
-            line($"| {one.Name} | not run: {missing.Message} | | | | | | {one.Wanted.ToString("0.00", CultureInfo.InvariantCulture)} | | |");
+            string wanted = one.Wanted.ToString("0.00", CultureInfo.InvariantCulture);
+            line($"| {one.Name} | not run: {missing.Message} | | | | | | {wanted} | | |");
             return false;
         }
         finally
@@ -75,7 +76,8 @@ internal static class PeersTable
     private static string Machine()
     {
         string cpu = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(text => text.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "?"
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(
+                text => text.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "?"
             : System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString();
         return $"{cpu}, {Environment.ProcessorCount} cores, .NET {Environment.Version}";
     }

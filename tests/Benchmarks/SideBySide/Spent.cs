@@ -15,7 +15,8 @@ internal readonly record struct Spent(double Processor, double Clock)
     }
 
     /// <summary>The middle one, each number by itself.</summary>
-    public static Spent Median(IReadOnlyList<Spent> turns) => new(Middle(turns.Select(one => one.Processor)), Middle(turns.Select(one => one.Clock)));
+    public static Spent Median(IReadOnlyList<Spent> turns) =>
+        new(Middle(turns.Select(one => one.Processor)), Middle(turns.Select(one => one.Clock)));
 
     /// <summary>The middle of the turns' quotients: what slowed a turn down slowed both sides of it.</summary>
     public static (double Low, double Median, double High) Ratio(IReadOnlyList<Spent> ours, IReadOnlyList<Spent> theirs)

@@ -28,7 +28,7 @@ public sealed class SmallPages : IDisposable
         return run.Folder ?? throw new InvalidOperationException($"No page of {name}: {run.Errors}");
     }
 
-    private RunOf Run(string name) => name switch
+    private PortfolioRunOf Run(string name) => name switch
     {
         "leakage" => new PortfolioRunOf("leakage", "--quick"),
         "study" => new PortfolioRunOf("study", "width", "--quick", "--data", "iris", "--seed", "3"),

@@ -40,7 +40,7 @@ internal static class BinomialSection
                 + $"{BinomialFindings.Visitors} trials, the variance grows by {BinomialFindings.TwiceRatio:0.00}."),
             new FigureBlock(
                 CountLawFigure.Draw("binomial-breaks", "conversions a day", "binomial law", "days that differ", findings.Moving.Shares),
-                $"The same mean, but days are good or bad: {Held(findings.Moving)}") { IsTold = true },
+                $"The same mean, but days are good or bad: {Held(findings.Moving)}").Told(),
             new Table(
                 $"Variance over that of the binomial law, with its interval from a bootstrap over "
                 + $"{findings.Fair.Periods:#,0} days, beside what theory predicts; and how many days lie outside the "

@@ -27,7 +27,7 @@ internal static class ChanceSection
                             Curve("one look", chance.AtEnd),
                         ],
                         ChangeFindings.Level),
-                    Caption(chance)) { IsTold = true },
+                    Caption(chance)).Told(),
                 new Paragraph(
                     $"That holds for one look at a number of visitors fixed beforehand. Whoever looks every day "
                     + $"and stops at the first p below 0.05 has {chance.Days} chances to be wrong. "

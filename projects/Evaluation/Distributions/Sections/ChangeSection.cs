@@ -30,7 +30,7 @@ internal static class ChangeSection
                 $"A rate of {measurements["change.before"].InPercent} became {measurements["change.after"].InPercent}: "
                 + $"a difference of {measurements["change.difference"].InPercent with { Unit = "points" }}, "
                 + $"{Ratio(measurements["change.ratio"])}."),
-            new FigureBlock(Figure(change), Caption(change)) { IsTold = true },
+            new FigureBlock(Figure(change), Caption(change)).Told(),
             new Formula(Tex.Of("""
                 \begin{aligned}
                 \text{low} &= q_2 - q_1 - \sqrt{(q_2 - l_2)^2 + (u_1 - q_1)^2}

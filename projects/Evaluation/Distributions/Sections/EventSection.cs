@@ -42,7 +42,7 @@ internal static class EventSection
                     + $"For two months without any change it reports one in {poisson.FairChange.Value:P1} of cases "
                     + $"where they "
                     + $"are, and {poisson.BurstsChange.Value:P1} where they come in the bursts above. "
-                    + $"Check the dispersion index of the counts per day first.") with { IsTold = false },
+                    + $"Check the dispersion index of the counts per day first.").Folded(),
             ],
             Conclusion(events, measurements["events.ratio"]));
     }

@@ -38,7 +38,7 @@ internal static class ComparisonSection
                 $"Dots are folds. "
                 + $"The plain t treats {pair.Gains.Length} folds as {pair.Gains.Length} independent results, "
                 + $"so its interval is far too short; the corrected one allows for the training rows that "
-                + $"folds share.") { IsTold = true },
+                + $"folds share.").Told(),
             new Table(
                 $"Several questions about one pair. "
                 + $"The corrected t decides; the others are shown because each looks at something else.",
@@ -65,8 +65,7 @@ internal static class ComparisonSection
         yield return Callout.Caution(
             $"**The margin is coarse here.** ±{pair.Rope:0.####} (`--rope`) is as much as all that is left to gain: the better of the "
             + $"two is {NumberText.NeverZero(pair.Left!.Value, 4)} from the best {pair.Metric.Label} there is. Within such a margin "
-            + $"even a perfect model would count as practically equal; where such differences matter, give a smaller one.")
-            with { IsTold = false };
+            + $"even a perfect model would count as practically equal; where such differences matter, give a smaller one.").Folded();
     }
 
     private static NamedInterval[] Intervals(ComparedPair pair) =>

@@ -23,7 +23,7 @@ internal static class LearningSection
                         [.. learning.Curves[0].Points.Select(point => point.Rows)], [.. learning.Curves.Select(Band)],
                         learning.Metric.Label),
                     $"Lines are means, bands the middle 80 % of {learning.Repeats} repeats, "
-                    + $"dashed lines the score on the training rows themselves.") { IsTold = true },
+                    + $"dashed lines the score on the training rows themselves.").Told(),
                 new Table(
                     $"What the last doubling of the training rows brought, paired by repeat, "
                     + $"corrected for shared rows.",

@@ -54,8 +54,8 @@ internal static class LossesSection
                     + $"the test rows are unchanged. "
                     + $"With {wild[^1].Count} of {findings.Data.TrainingTargets.Length} rows as outliers, "
                     + $"the squared fit's MAE goes from {wild[0].SquaresError:G4} to {wild[^1].SquaresError:G4} and "
-                    + $"the absolute fit's from {wild[0].AbsoluteError:G4} to {wild[^1].AbsoluteError:G4}.") { IsTold = true },
-                Column(findings) with { IsTold = false },
+                    + $"the absolute fit's from {wild[0].AbsoluteError:G4} to {wild[^1].AbsoluteError:G4}.").Told(),
+                Column(findings).Folded(),
             ],
             Conclusion(wild));
     }

@@ -43,7 +43,7 @@ internal static class ResidualsSection
                     findings.Data.TargetName),
                 MarkdownText.Of(
                     $"{Bend(residuals)} {Spread(residuals)} {coefficients.Influence.ShareBeyondTwo:P1} of the rows lie "
-                    + $"beyond ±2, where normal errors put 4.6 %.")) { IsTold = true });
+                    + $"beyond ±2, where normal errors put 4.6 %.")).Told());
         }
 
         if (residuals.Envelope is { } envelope)

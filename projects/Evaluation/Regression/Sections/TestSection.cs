@@ -29,8 +29,8 @@ internal static class TestSection
                     \end{aligned}
                     """)),
                 new Table(
-                    $"The {data.TestTargets.Length} test rows, {findings.Options.Test:P0} of all, scored once by fits on {data.TrainingTargets.Length} "
-                    + $"training rows; 95 % intervals for such rows in general "
+                    $"The {data.TestTargets.Length} test rows, {findings.Options.Test:P0} of all, scored once by fits on "
+                    + $"{data.TrainingTargets.Length} training rows; 95 % intervals for such rows in general "
                     + $"({test.OfSquares.RootMeanSquared.Method}). The training mean predicts the same for every row.",
                     ["Fit", "RMSE", "MAE", "R²"],
                     [
@@ -41,7 +41,7 @@ internal static class TestSection
                 .. HeavyTails(test),
                 new FigureBlock(
                     PredictedObservedFigure.Draw(test.Squares, data.TestTargets, test.Baseline, data.TargetName),
-                    $"Each dot is a test row; above the diagonal it was predicted too low, below it too high.") { IsTold = true },
+                    $"Each dot is a test row; above the diagonal it was predicted too low, below it too high.").Told(),
                 new Paragraph(Narrow(test)),
                 Negative(test),
                 CrossValidated(findings, measurements),

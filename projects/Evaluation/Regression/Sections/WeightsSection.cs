@@ -36,7 +36,7 @@ internal static class WeightsSection
                         [.. order.Select(k => new NamedInterval(names[k - 1], coefficients.Intervals[k]))],
                         [.. order.Select(k => coefficients.Bootstrapped[k])], ("t", "bootstrap")),
                     $"Each weight with two 95 % intervals. The t interval assumes errors of constant spread; "
-                    + $"the bootstrap resamples rows, whatever their errors are. {Widths(coefficients)}") { IsTold = true },
+                    + $"the bootstrap resamples rows, whatever their errors are. {Widths(coefficients)}").Told(),
                 Weights(findings, order),
                 .. LevelWeights.Of(findings.Data.Preparation, feature => PerLevel(findings, feature), "the prediction"),
                 Together(findings),

@@ -21,7 +21,7 @@ internal static class AutogradSection
                 new FigureBlock(ExpressionGraphFigure.Draw(told, "autograd-graph"),
                     $"From left to right the values; in every box, after the sign ∂, how much the loss grows when that "
                     + $"box grows by one. b and the product enter the same sum, so their gradients are equal: "
-                    + $"{told.Backward.Single(step => step.Node == "b").WrittenGradient}.") { IsTold = true },
+                    + $"{told.Backward.Single(step => step.Node == "b").WrittenGradient}.").Told(),
                 new Table(
                     $"The backward pass, as the command prints it for any expression.", ["Step", "The chain rule"],
                     [.. told.Backward.Select(step => (IReadOnlyList<MarkdownText>)[step.Node, step.ChainRule])]),

@@ -17,8 +17,7 @@ internal static class DescentSection
                 + $"{findings.Parabola.Name}:"),
             new Formula(findings.Parabola.Formula),
             new Paragraph($"Here {findings.Parabola.Constants}."),
-            new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step))
-                { IsTold = true },
+            new FigureBlock(DescentStepFigure.Draw("descent-step", findings.Parabola, findings.Step), StepCaption(findings.Step)).Told(),
             new Paragraph(
                 $"The longer the step, the less the tangent can be trusted. "
                 + $"How much less depends on the curvature: along a direction that curves by λ, one step multiplies "

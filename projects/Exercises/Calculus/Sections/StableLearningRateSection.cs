@@ -23,7 +23,7 @@ internal static class StableLearningRateSection
                     + $"bisection over learning rates: descents of up to {findings.Steps} steps on all rows by the suite's trainer. "
                     + $"Each counts as diverged when its loss exceeds its start or is no longer a number. With momentum a stable run "
                     + $"may overshoot first, and its loss may grow to ((1 + β)/(1 − β))² times its start."),
-                new FigureBlock(StableLearningRateFigure.Draw("stable-rate", survey), Caption(survey)) { IsTold = true },
+                new FigureBlock(StableLearningRateFigure.Draw("stable-rate", survey), Caption(survey)).Told(),
                 new Table(
                     $"Each loss with its curvature; the ratio is tried over predicted, and 1 is a perfect prediction. "
                     + $"The last column is the same net at its initial weights.",
@@ -71,7 +71,7 @@ internal static class StableLearningRateSection
             + $"weight. From the initial weights the ratio {Span(ratios, "was", "went from")}, "
             + $"below 1 for {less} of {ratios.Length}. There the slope is not zero, and the curvature changes with every step: "
             + $"{sharper} of {survey.Nets.Count} nets were sharper where training ended than where it began. "
-            + $"At the initial weights, 2/λmax is a starting point, not a limit.") with { IsTold = false };
+            + $"At the initial weights, 2/λmax is a starting point, not a limit.").Folded();
         if (edges.Length > 0)
         {
             yield return new Paragraph(

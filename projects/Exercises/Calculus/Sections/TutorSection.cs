@@ -23,7 +23,7 @@ internal static class TutorSection
                 + $"one mistake each and {findings.Pairs.Count} two, written as code, and {findings.Unknown.Count} more got mistakes "
                 + $"that it has no name for."),
             new FigureBlock(
-                ConfusionMatrixFigure.Draw(confusion.Classes, confusion.Counts, "tutor-confusion"), Caption(confusion)) { IsTold = true },
+                ConfusionMatrixFigure.Draw(confusion.Classes, confusion.Counts, "tutor-confusion"), Caption(confusion)).Told(),
         };
         if (missed.Length > 0)
         {

@@ -17,7 +17,7 @@ internal static class CausesSection
                 new Table(
                     $"What to change, and what was measured.",
                     ["To change", "Cause", "Status", "What was measured"],
-                    [.. findings.Causes.Select(cause => Row(findings, cause))]) { IsTold = true },
+                    [.. findings.Causes.Select(cause => Row(findings, cause))]).Told(),
                 .. Compared(findings),
             ],
         findings.Examination.IsStillLearning ? MarkdownText.Of($"{DiagnosisLines.StillLearning}")
@@ -40,8 +40,7 @@ internal static class CausesSection
     private static IEnumerable<Block> Compared(DoctorFindings findings) => findings.BeforeAndAfter is { } picture
         ? [new FigureBlock(
             CourseFigure.Draw("before-and-after", picture),
-            $"The validation loss of the training as it is, and with the first change that was confirmed, of the same seed.")
-            { IsTold = true }]
+            $"The validation loss of the training as it is, and with the first change that was confirmed, of the same seed.").Told()]
         : [];
 
     private static MarkdownText Tried(DoctorFindings findings) => findings.Confirmations.Count == 0

@@ -27,8 +27,7 @@ internal static class CourseSection
         yield return new FigureBlock(
             CourseFigure.Draw("course", picture),
             $"Mean loss of a row after each epoch, with nothing dropped and without penalty. The level lines are the answer that is the "
-            + $"same for every row, a straight map and a net with settings that are known to train well, each at its best epoch.")
-                { IsTold = true };
+            + $"same for every row, a straight map and a net with settings that are known to train well, each at its best epoch.").Told();
         if (course.Gradients.Count > 0)
         {
             yield return new FigureBlock(

@@ -19,8 +19,7 @@ internal static class CurvesSection
                 isWatched
                     ? MarkdownText.Of($"The loss after each epoch, of training and of validation rows, measured alike. Curves that part "
                         + $"show what was learnt of the training rows alone.")
-                    : MarkdownText.Of($"The loss of the training rows after each epoch. No rows were kept for validation."))
-                        { IsTold = true },
+                    : MarkdownText.Of($"The loss of the training rows after each epoch. No rows were kept for validation.")).Told(),
             new FigureBlock(
                 TrainingCurvesFigure.Draw("gradient-norm", "length of the gradient", [findings.History.Curve("gradient_norm")]),
                 $"The gradient before each step, before any clipping. A length of 0 means that nothing is learnt any more."),

@@ -11,8 +11,7 @@ internal static class CurvesSection
     {
         IReadOnlyList<OverlaidQuantity> quantities = compared.Curves.Quantities;
         List<Block> blocks = [.. quantities.Select((one, number) => new FigureBlock(
-            TrainingCurvesFigure.Draw($"curves-{number + 1}", one.Words, one.Curves, one.IsLogarithmic), Caption(one))
-                { IsTold = number == 0 })];
+            TrainingCurvesFigure.Draw($"curves-{number + 1}", one.Words, one.Curves, one.IsLogarithmic), Caption(one)).Told(number == 0))];
         if (quantities.Count == 0)
         {
             blocks.Add(new Paragraph(compared.Curves.WhyNone));

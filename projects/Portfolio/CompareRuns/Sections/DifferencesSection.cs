@@ -20,7 +20,7 @@ internal static class DifferencesSection
                 "What is not the same in all runs. A default is one that the version of that run had.",
                 ["Differs", .. compared.Runs.Select(run => MarkdownText.Escaped(run.Letter))],
                 [.. compared.Differences.Select(one => (IReadOnlyList<MarkdownText>)
-                    [one.Name, .. one.Values.Select(MarkdownText.Escaped)])]) { IsTold = true });
+                    [one.Name, .. one.Values.Select(MarkdownText.Escaped)])]).Told());
         }
 
         return new Section("What differs?", blocks, compared.Differences.Count == 0

@@ -24,7 +24,7 @@ internal static class PairsSection
                     $"gains-{measure.Key.ToLowerInvariant().Replace(' ', '-')}", $"gain in {measure.Key} over {compared.Runs[0].Letter}",
                     [.. measure.Select(pair => new NamedInterval(pair.Name, pair.Effect.Gain!))]),
                 $"What each run is better by than {compared.Runs[0].Letter}, with its interval; grey where not even the sign is known.")
-                    { IsTold = true });
+                .Told());
         }
 
         if (compared.Pairs.Count(pair => pair.Effect.Gain is { HasEnds: true }) is > 1 and var looks)

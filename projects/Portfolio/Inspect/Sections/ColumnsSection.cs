@@ -17,7 +17,8 @@ internal static class ColumnsSection
             new Table(
                 $"What a column is was decided from its own cells. *Different* counts values up to {ColumnOverview.MostDifferent:#,0}.",
                 ["Column", "Taken as", "Missing", "Different", "Values", "Why"],
-                [.. overview.Columns.Select(column => Row(column, overview))]) { IsTold = overview.Columns.Count <= ColumnsOfStory },
+                [.. overview.Columns.Select(column => Row(column, overview))])
+                .Told(overview.Columns.Count <= ColumnsOfStory),
         ];
         foreach ((int number, ColumnOverview[] columns) in overview.Columns.Where(column => column.Bars.Count > 0).Chunk(ColumnsOfFigure)
             .Take(MaxFigures).Index())
@@ -26,7 +27,7 @@ internal static class ColumnsSection
                 ColumnShapesFigure.Draw([.. columns.Select(Shape)], number == 0 ? "columns" : $"columns-{number + 1}"),
                 $"Numbers and dates as histograms from their lowest to their highest value, where the outermost bars also hold "
                 + $"the few values that lie far beyond; texts as a bar for each value, the most frequent first."
-                + $"{Grey(columns)}") { IsTold = number == 0 });
+                + $"{Grey(columns)}").Told(number == 0));
         }
 
         return new Section("What is in the columns?", blocks, Conclusion(overview));

@@ -12,7 +12,9 @@ internal static class MeasurementLimits
 
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-eE");
 
-    /// <summary>Those texts of a column, none where they are as many cells as others: then they are classes, such as &lt;30 and &gt;30.</summary>
+    /// <summary>
+    /// Those texts of a column; none where they are as many cells as others: then they are classes, such as &lt;30 and &gt;30.
+    /// </summary>
     public static HashSet<string> Of(RawColumn column)
     {
         HashSet<string> limits = [.. column.Texts.Where(IsLimit)];

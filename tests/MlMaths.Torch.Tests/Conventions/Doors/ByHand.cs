@@ -70,6 +70,12 @@ internal static class ByHand
                 rows) => LogisticFit.ByNewton(model, rows, 1, tolerance: bad)),
             bad => Fitted((model, rows) => LogisticFit.ByNewton(model, rows, 1, ω: bad)),
         ],
+        ["Optimisation.LogisticFit.ToOptimum"] =
+        [
+            bad => Fitted((model, rows) => LogisticFit.ToOptimum(model, rows, bad)),
+            bad => Fitted((model, rows) => LogisticFit.ToOptimum(model, rows, 1, tolerance: bad)),
+            bad => Fitted((model, rows) => LogisticFit.ToOptimum(model, rows, 1, ω: bad)),
+        ],
         ["Optimisation.StabilityTrial.Search(name"] =
         [
             bad => OnBowl(source => StabilityTrial.Search("bowl", source, source.Hessian, source.Rows, 5, [bad])),

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MlMaths.Torch.Figures;
 using MlMaths.Torch.Reporting;
 using ScottPlot;
 
@@ -25,7 +24,7 @@ public sealed class FoldTests
         new("Does it learn?",
         [
             new Paragraph($"Every step goes down."),
-            new FigureBlock(new("seen", "A curve that falls.", new Plot()), $"Loss falls.") { IsTold = true },
+            new FigureBlock(new("seen", "A curve that falls.", new Plot()), $"Loss falls.").Told(),
             new FigureBlock(new("folded", "Another curve.", new Plot()), $"So does its slope."),
             new Table($"Rates.", ["Rate"], [["1"]]),
             Callout.Caution($"Few rows."),
