@@ -27,6 +27,8 @@ public static partial class LibTorch
     /// <exception cref="UserMistakeException">There is no libtorch, or this machine cannot load it.</exception>
     public static void Start()
     {
+        // Where the folder that was named holds none, one of the system's would be taken without a word.
+        if (PackagedFolder is null && Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } named) LibraryFolder(named);
         foreach (string library in (string[])["torch_cpu", "LibTorchSharp"])
         {
             try

@@ -19,7 +19,9 @@ internal static class CompareMeasurements
         measurements.Add("mcnemar.mid_p_value", "McNemar's mid-p-value", pair.RowByRow?.MidPValue, "", how, WhyNot(pair));
         if (compared.Main.Verdict.SmallestShown is { } smallest)
         {
-            measurements.Add("smallest_shown", $"Smallest difference in {compared.Metric.Label} that would have been shown",
+            measurements.Add(
+                "smallest_shown",
+                $"Smallest true difference in {compared.Metric.Label} that {NumberText.Percent(smallest.Power)} of such samples would show",
                 smallest.Change, compared.Metric.Unit, $"{how}; with a power of {smallest.Power}");
         }
 

@@ -17,7 +17,10 @@ internal sealed record ScoredPair(
 
     public double? PValue => Compared.PValue;
 
-    public ComparisonVerdict Verdict { get; } = new(First.Column, Second.Column, Compared.Gain, Rope);
+    /// <summary>What the gain is counted in.</summary>
+    public required string Measure { get; init; }
+
+    public ComparisonVerdict Verdict => new(First.Column, Second.Column, Compared.Gain, Rope) { Measure = Measure };
 
     /// <summary>McNemar's p-value takes rows for separate evidence: null without a threshold, and where they come in groups.</summary>
     public McNemar? RowByRow => First.Groups is null ? Calls : null;
@@ -25,12 +28,14 @@ internal sealed record ScoredPair(
     public static ScoredPair Of(BinaryScores first, BinaryScores second, CompareOptions options)
     {
         PairedGain compared = GainOf(first, second, options);
-        if (first.Called is not { } one || second.Called is not { } other) return new(first, second, compared, null, null, options.Rope);
+        string measure = options.Metric.Label;
+        if (first.Called is not { } one || second.Called is not { } other)
+            return new(first, second, compared, null, null, options.Rope) { Measure = measure };
         var calls = McNemar.Of(one.Right(), other.Right());
         PairedGain accuracy = first.Groups is { } groups
             ? PairedGain.Of(BinaryMetric.Accuracy, one, other, options.Scores.Seed, groups)
             : new(calls.Gain(first.Labels.Length), calls.PValue);
-        return new(first, second, compared, calls, accuracy, options.Rope);
+        return new(first, second, compared, calls, accuracy, options.Rope) { Measure = measure };
     }
 
     private static PairedGain GainOf(BinaryScores first, BinaryScores second, CompareOptions options)

@@ -96,14 +96,21 @@ public sealed record LearningRateSweepReading(IReadOnlyList<SweptLearningRate> L
 
         SweptLearningRate[] steady = [.. finite.Where(reading => reading.Verdict != LearningRateVerdict.TooLarge)];
         SweptLearningRate best = (steady.Length > 0 ? steady : finite).MinBy(reading => reading.MeanLoss!.Value)!;
-        string spread = best.Spread is { } deviation ? $" (± {NumberText.Of(deviation)} between seeds)" : "";
+        double mean = best.MeanLoss!.Value;
+        string loss = NumberText.Of(mean);
+        if (best.Spread is { } deviation)
+        {
+            int? decimals = NumberText.DecimalsFor(mean, mean - deviation, mean + deviation);
+            loss = $"{NumberText.Of(mean, decimals)} (± {NumberText.Of(deviation, decimals)} between seeds)";
+        }
+
         double[] tried = [.. readings.Select(reading => reading.LearningRate)];
         string edge = best.LearningRate == tried.Max() ? " It is the largest that was tried: a larger one may be better."
             : best.LearningRate == tried.Min() ? " It is the smallest that was tried: a smaller one may be better."
             : "";
         string steadily = steady.Length > 0 ? "of the rates that fall steadily, " : "none falls steadily, and ";
         return (best.LearningRate, $"Learning rate {NumberText.Of(best.LearningRate)}: {steadily}it has the lowest mean loss, "
-            + $"{NumberText.Of(best.MeanLoss!.Value)}{spread}.{edge}");
+            + $"{loss}.{edge}");
     }
 
     private static double WayMade(LearningRateTrial trial, double start, double least) =>

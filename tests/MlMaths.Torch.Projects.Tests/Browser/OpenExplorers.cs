@@ -59,7 +59,7 @@ public sealed class OpenExplorers(OneBrowser browser) : IAsyncLifetime
     internal static string Html(ExplorerBlock explorer)
     {
         Report report = new("Explorer", "What would other costs do?",
-            [new Section("What if?", [new Paragraph("Move something."), explorer], "It depends.")]);
+            [new Section("What if?", [new Paragraph("Move something."), explorer.Told()], "It depends.")]);
         return HtmlReport.Write(report, (Figure figure) => throw new InvalidOperationException($"{figure.Name} is not expected here."));
     }
 

@@ -10,6 +10,9 @@ public sealed class TrainingLog
 
     private const long MostSteps = 1L << 53;
 
+    // What a run of many trainings calls the one whose net it hands out.
+    private const string Final = "final";
+
     private static readonly string[] Words = ["epoch", "step", "row"];
 
     private const string HowALogLooks =
@@ -122,9 +125,9 @@ public sealed class TrainingLog
     private static IEnumerable<LogSeries> OfRun(LogTable table, string? run)
     {
         string[] runs = [.. table.Series.Where(one => LossNames.IsLoss(one.Name)).Select(one => one.Run).Distinct()];
-        if (run is not null)
+        if ((run ?? runs.FirstOrDefault(one => one == Final)) is { } asked)
         {
-            string named = LogNames.Named("--run", run, runs, table.Shown);
+            string named = LogNames.Named("--run", asked, runs, table.Shown);
             return table.Series.Where(one => one.Run == named);
         }
 

@@ -143,6 +143,10 @@ public sealed class TrainingLogTests(LogFiles files) : IClassFixture<LogFiles>
             "has 2 runs, 'a', 'b': name one with --run NAME",
             Assert.Throws<UserMistakeException>(() => TrainingLog.Read(file, new LogNames())).Message, StringComparison.Ordinal);
         Assert.Equal([4, 3], TrainingLog.Read(Path.GetDirectoryName(file)!, new LogNames(Run: "b")).Training!.Losses);
+
+        var handedOut = TrainingLog.Read(files.Write("net/history.csv", Rows.Replace("\nb,", "\nfinal,")), new LogNames());
+        Assert.Equal([4, 3], handedOut.Training!.Losses);
+        Assert.Contains("run 'final'", handedOut.ReadAs, StringComparison.Ordinal);
     }
 
     [Fact]
