@@ -72,7 +72,8 @@ internal static class NoiseTask
             double[] sizes = [.. Enumerable.Range(0, count).Where(k => k != Best(losses)).Select(k =>
                 Math.Abs(T(losses[k], losses[Best(losses)])))];
             bool isClear = sizes.All(t => t is < 1.9 or > 3);
-            if (isClear && losses.Select(row => Math.Round(row.Average(), 4)).Distinct().Count() == count) return losses;
+            // Thousandths add up to thousandths: sums that are equal are so after rounding, whatever the last bit of a mean says.
+            if (isClear && losses.Select(row => Math.Round(row.Sum(), 3)).Distinct().Count() == count) return losses;
         }
     }
 
