@@ -82,7 +82,7 @@ internal static class FilePeers
             () => Ran("dotnet", [Built, .. arguments]), () => Ran(place.Python, Peer.Script(script))));
 
     private static string Built { get; } = Path.GetFullPath(Path.Combine(
-        Path.GetDirectoryName(Peer.Script(""))!, "..", "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll"));
+        Path.GetDirectoryName(Peer.Script(""))!, "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll"));
 
     private static Spent Program(PeerPlace place, params string[] arguments)
     {

@@ -53,14 +53,10 @@ internal sealed class RowCosine : IDerivation, IStepwise
         int n = drawn.Size(1, 4), d = drawn.Size(2, 5); // on a line, the cosine is −1 or 1 and does not move
         while (true)
         {
-            Tensor X = drawn.Normal(n, d), Y = drawn.Normal(n, d);
-            double[] lengths = [.. TensorNumbers.Of(torch.cat([Length(X), Length(Y)]).squeeze(1)).Order()];
-            // ε below all rows, as it is meant, or between two of them: what it does to short rows is asked as well.
-            int below = drawn.Size(0, lengths.Length - 1);
-            Tensor ε = below == 0 ? drawn.Between(1e-8, 1e-3) : drawn.Between(lengths[below - 1], lengths[below]);
-            var point = new DerivationPoint(this, ("X", X), ("Y", Y), ("ε", ε), ("G", drawn.Normal(n)));
-            // Near 0 the direction turns fast, and differences see little of it; at ‖x‖ = ε there is a kink.
-            if (lengths[0] > 0.1 && Kinks(point).All(beyond => beyond.abs().min().ToDouble() > 0.05)) return point;
+            var point = new DerivationPoint(
+                this, ("X", drawn.Normal(n, d)), ("Y", drawn.Normal(n, d)), ("ε", drawn.Between(1e-8, 1e-3)), ("G", drawn.Normal(n)));
+            // Near 0 the direction turns fast, and differences see little of it.
+            if (Kinks(point).All(length => length.min().ToDouble() > 0.1)) return point;
         }
     }
 
