@@ -57,7 +57,8 @@ internal static class NumberRule
         || number.Text.TrimStart('−', '0', '.', ',').Count(char.IsAsciiDigit) < MinDigits
         || (number.Value == Math.Truncate(number.Value) || number.Unit > 0.1 * Math.Abs(number.Value))
             ? null
-            : measurements.FirstOrDefault(one => one.Value is { } value && value != 0
+            // A time comes near any number now and then.
+            : measurements.FirstOrDefault(one => !one.IsTimed && one.Value is { } value && value != 0
                 && Math.Abs(number.Value - value) <= Near * number.Unit && Words(one.Label).Any(
                     word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 

@@ -5,7 +5,11 @@ using System.Xml.Linq;
 namespace MlMaths.Torch.Tests.Review;
 
 /// <summary>A measurement as <c>results.json</c> has it.</summary>
-internal sealed record ReviewedMeasurement(string Id, string Label, double? Value, double? Low, double? High);
+internal sealed record ReviewedMeasurement(string Id, string Label, double? Value, double? Low, double? High)
+{
+    /// <summary>Whether it is another number in the next run.</summary>
+    public bool IsTimed { get; init; }
+}
 
 /// <summary>A finished run: its pages, its numbers, and the words that its figures draw.</summary>
 /// <param name="Pages">report.md and those beside it.</param>
@@ -62,7 +66,10 @@ internal sealed partial record ReviewedRun(
     private static ReviewedMeasurement Measured(JsonElement one) =>
         new(
             one.GetProperty("id").GetString()!, one.GetProperty("label").GetString()!, Number(one, "value"),
-            Number(one, "low"), Number(one, "high"));
+            Number(one, "low"), Number(one, "high"))
+        {
+            IsTimed = one.TryGetProperty("timed", out JsonElement timed) && timed.ValueKind == JsonValueKind.True,
+        };
 
     private static double? Number(JsonElement one, string name) =>
         one.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
