@@ -8,9 +8,9 @@ using MlMaths.Torch.Models;
 namespace MlMaths.Torch.Calculus;
 
 /// <summary>
-/// The loss and gradient that <see cref="LogisticLoss"/> derives, in one pass over the rows: a block of them is read from memory once, for
-/// z = Xw + b, and is still in the cache for dw = Xᵀ(p − y). On many rows memory is what takes the time, and tensor operations read them
-/// twice, and write and read every vector between. On the CPU, in 64-bit floats; the order of all sums is fixed.
+/// The loss and gradient that <see cref="LogisticLoss"/> derives, in one pass over the rows: a block of them is read from memory once,
+/// for z = Xw + b, and is still in the cache for dw = Xᵀ(p − y). On many rows memory is what takes the time, and tensor operations read
+/// them twice, and write and read every vector between. On the CPU, in 64-bit floats; the order of all sums is fixed.
 /// </summary>
 internal sealed class FusedLogistic(LogisticModel model, double λ, double ω = 1) : IGradientSource
 {

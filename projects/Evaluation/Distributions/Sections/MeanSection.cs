@@ -102,15 +102,17 @@ internal static class MeanSection
                 + $"{MeanFindings.Sizes[^1]:#,0}.")),
     ]);
 
-    private static MarkdownText Conclusion(MeanFindings findings) => findings.Laws.MaxBy(law => law.Skewness) is { } law
-        && KeptFrom(law) is int first && first < law.Coverage.Count
-            ? MarkdownText.Of(
-                $"“n above 30” is not a rule: look at the skew. At one of {law.Skewness:0.#} the 95 % interval needs n = "
-                + $"{MeanFindings.Sizes[first]:#,0} to show no shortfall.")
+    private static MarkdownText Conclusion(MeanFindings findings)
+    {
+        MeanLaw law = findings.Laws.MaxBy(one => one.Skewness)!;
+        int first = KeptFrom(law);
+        MarkdownText needs = first < law.Coverage.Count
+            ? MarkdownText.Of($"needs n = {MeanFindings.Sizes[first]:#,0} to show no shortfall")
             : MarkdownText.Of(
-                $"“n above 30” is not a rule: look at the skew. At one of {findings.Laws.Max(one => one.Skewness):0.#} the 95 % interval "
-                + $"still contains the mean in only {Percent(findings.Laws.MaxBy(one => one.Skewness)!.Coverage[^1])} of samples at n = "
-                + $"{MeanFindings.Sizes[^1]:#,0}.");
+                $"still contains the mean in only {Percent(law.Coverage[^1])} of samples at n = {MeanFindings.Sizes[^1]:#,0}");
+        return MarkdownText.Of(
+            $"“n above 30” is not a rule: look at the skew. At one of {law.Skewness:0.#} the 95 % interval {needs}.");
+    }
 
     private static string Percent(Interval share) => NumberText.PercentInterval(share.Value!.Value, share.Low!.Value, share.High!.Value);
 }

@@ -28,6 +28,6 @@ internal static class MeasurementLimits
     public static string Number(string limit) => limit.TrimStart(Signs);
 
     private static bool IsLimit(string text) =>
-        text.Length > 0 && text[0] is '<' or '>' or '≤' or '≥' && Number(text) is { Length: > 0 } number && char.IsAsciiDigit(number[^1])
+        text is ['<' or '>' or '≤' or '≥', ..] && Number(text) is [.., var last] number && char.IsAsciiDigit(last)
         && number.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
 }

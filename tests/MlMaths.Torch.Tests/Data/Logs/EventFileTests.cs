@@ -67,10 +67,10 @@ public sealed class EventFileTests : IDisposable
     [Fact]
     public void Folders_for_parts_of_the_rows_are_one_run_and_other_folders_are_runs()
     {
-        foreach (string run in new[] { "one", "two" })
+        foreach ((string run, float first) in new[] { ("one", 1f), ("two", 4f) })
         {
             foreach (string part in new[] { "train", "validation" })
-                Written(Path.Combine(run, part), [.. Enumerable.Range(0, 9).Select(at => Simple("epoch_loss", at, 1f / (at + 1)))]);
+                Written(Path.Combine(run, part), [.. Enumerable.Range(0, 9).Select(at => Simple("epoch_loss", at, first / (at + 1)))]);
         }
 
         var log = TrainingLog.Read(Path.Combine(_folder.FullName, "one"), new LogNames());
@@ -80,7 +80,7 @@ public sealed class EventFileTests : IDisposable
         Assert.Contains(
             "has 2 runs, 'one', 'two': name one with --run NAME",
             Refused(_folder.FullName), StringComparison.Ordinal);
-        Assert.NotNull(TrainingLog.Read(_folder.FullName, new LogNames(Run: "two")).Validation);
+        Assert.Equal([4, 2], TrainingLog.Read(_folder.FullName, new LogNames(Run: "two")).Validation!.Losses.Take(2));
     }
 
     [Fact]
