@@ -10,7 +10,7 @@ internal static class LogReport
 {
     public static ProjectResult Of(LogExamination examination) => new(
         new Report(
-            "A log examined", MarkdownText.Of($"{examination.Log.ReadAs} {examination.Counts} {LogExamination.NotJudged}"),
+            "A log examined", MarkdownText.Of($"{examination.Counts} {LogExamination.NotJudged}"),
             [LogSection.Causes(examination), LogSection.Curves(examination), LogSection.Checks(examination)]),
         DoctorReport.Counted(examination.Checks), new CvLines())
     {

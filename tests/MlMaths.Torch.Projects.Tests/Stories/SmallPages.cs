@@ -14,7 +14,7 @@ public sealed class SmallPages : IDisposable
     private readonly Dictionary<string, RunOf> _runs = [];
     private readonly List<RunOf> _compared = [];
 
-    public static IReadOnlyList<string> Names => ["leakage", "study", "train", "doctor", "compare-runs", "explain", "inspect"];
+    public static IReadOnlyList<string> Names => ["leakage", "study", "train", "doctor", "log", "compare-runs", "explain", "inspect"];
 
     public void Dispose()
     {
@@ -35,6 +35,7 @@ public sealed class SmallPages : IDisposable
         "train" => new PortfolioRunOf("train", Spec("""{ "data": { "set": "iris" }, "training": { "epochs": 5 } }""")),
         "doctor" => new PortfolioRunOf(
             "doctor", Spec("""{ "data": { "set": "line" }, "slips": { "targets_broadcast": true } }""")),
+        "log" => new PortfolioRunOf("doctor", Log()),
         "compare-runs" => new PortfolioRunOf(
             "compare-runs", Compared("logistic", "--quick"), Compared("logistic", "--quick", "--penalty", "1")),
         "explain" => new PortfolioRunOf(
@@ -50,6 +51,14 @@ public sealed class SmallPages : IDisposable
     }
 
     private string Spec(string text) => Written($"training-{_runs.Count}.json", text);
+
+    // Validation turns round after twenty epochs of sixty.
+    private string Log() => Written("log.csv", string.Join('\n', ["epoch,loss,val_loss", .. Enumerable.Range(0, 60).Select(epoch =>
+    {
+        double fall = Math.Exp(-epoch / 8.0), noise = 0.01 * Math.Sin(2.3 * epoch);
+        return FormattableString.Invariant(
+            $"{epoch},{0.05 + 1.2 * fall + 0.5 * noise:0.0000},{0.4 + 0.8 * fall + 0.012 * Math.Max(0, epoch - 20) + noise:0.0000}");
+    })]));
 
     private string Visits() => Written("visits.csv", string.Join('\n', ["age,plan,left", .. Enumerable.Range(0, 90).Select(row =>
         $"{20 + row * 7 % 41},{(row % 3 == 0 ? "plus" : "basic")},{(row * 7 % 41 > 20 ? "yes" : "no")}")]));

@@ -18,10 +18,10 @@ internal static class LogSection
                     + $"nothing was tried out, as a log cannot be trained again."),
                 new Table(
                     $"What to change, and what was seen.", ["To change", "Candidate", "Status", "What was seen"],
-                    [.. examination.Causes.Select(Row)]),
+                    [.. examination.Causes.Select(Row)]).Told(),
             ],
         examination.IsStillLearning ? MarkdownText.Of($"{DiagnosisLines.StillLearning}")
-        : examination.Causes is [{ } first, ..] ? MarkdownText.Of($"First of all: {first.Fix}.")
+        : examination.Causes is [{ } first, ..] ? MarkdownText.Of($"{first.Evidence} First of all: {first.Fix}.")
         : MarkdownText.Of($"Nothing was found."));
 
     /// <summary>The curves.</summary>
@@ -32,7 +32,7 @@ internal static class LogSection
                 examination.IsAboveZero
                     ? CourseFigure.Draw("log", examination.Picture)
                     : TrainingCurvesFigure.Draw("log", "loss", examination.Picture.Curves, logarithmic: false),
-                $"The losses of the log, as it has them."),
+                $"The losses of the log, as it has them.").Told(),
         ],
         MarkdownText.Of($"{examination.Log.ReadAs}"));
 
