@@ -22,6 +22,10 @@ internal sealed class FusedLogistic(LogisticModel model, double λ, double ω = 
 
     private (Batch Batch, double[] θ, double[] Gradient, double L)? _last;
 
+    /// <summary>Whether all numbers are 64-bit floats on the CPU: they are read where they lie.</summary>
+    public static bool Takes(LogisticModel model, Batch batch) => new[] { model.Parameters.Values, batch.X, batch.y }
+        .All(tensor => tensor.dtype == torch.ScalarType.Float64 && tensor.device.type == DeviceType.CPU);
+
     /// <inheritdoc/>
     public ParameterVector Parameters => model.Parameters;
 

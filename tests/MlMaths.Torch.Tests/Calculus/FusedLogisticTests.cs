@@ -45,6 +45,18 @@ public sealed class FusedLogisticTests
     }
 
     [Fact]
+    public void It_takes_nothing_but_doubles()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        Batch doubles = Drawn(8, 2);
+        using LogisticModel model = new(2, torch.CPU), narrow = new(2, torch.CPU, torch.ScalarType.Float32);
+        Assert.True(FusedLogistic.Takes(model, doubles));
+        Assert.False(FusedLogistic.Takes(model, doubles with { y = doubles.y.to(torch.ScalarType.Int64) }));
+        Assert.False(FusedLogistic.Takes(model, doubles with { X = doubles.X.to(torch.ScalarType.Float32) }));
+        Assert.False(FusedLogistic.Takes(narrow, doubles));
+    }
+
+    [Fact]
     public void What_changed_is_asked_anew()
     {
         using DisposeScope scope = torch.NewDisposeScope();

@@ -53,8 +53,7 @@ public static class LogisticFit
     private static bool FromPart(LogisticModel model, Batch rows, double λ, double tolerance, double ω)
     {
         int n = rows.Rows, p = model.Parameters.Count, part = Math.Max(RowsOfPart, RowsOfParameter * p);
-        if (λ == 0 || n < ManyRows || 2 * part > n || rows.X.dtype != torch.ScalarType.Float64 || rows.X.device.type != DeviceType.CPU)
-            return false;
+        if (λ == 0 || n < ManyRows || 2 * part > n || !FusedLogistic.Takes(model, rows)) return false;
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor chosen = torch.arange(part, torch.ScalarType.Int64).mul_(n / part);
         Batch few = new(rows.X.index_select(0, chosen), rows.y.index_select(0, chosen));
