@@ -22,7 +22,11 @@ internal sealed record ScoredFile(
         // What names rows was decided where the model was trained: eight rows of a new file do not tell.
         RawColumn[] names = [.. run.Identifiers.Where(name => name != run.Target && name is not ("row" or "target" or "called"))
             .Select(table.Find).OfType<RawColumn>()];
-        string[] remarks = [.. applied.SelectMany(Cautions), .. applied.SelectMany(Changed)];
+        string[] remarks =
+        [
+            .. applied.SelectMany(Cautions),
+            .. table.Notes.Where(note => note.Step == ReadingStep.Limits).Select(note => note.Sentence), .. applied.SelectMany(Changed),
+        ];
         int outputs = model.Outputs.Count;
         return new(
             [

@@ -13,7 +13,8 @@ internal static class MissingText
         1 => cell[0] is (byte)'?' or (byte)'-',
         2 => Ascii(cell, "na"u8),
         3 => Ascii(cell, "nan"u8) || Ascii(cell, "n/a"u8) || Ascii(cell, "n.a"u8),
-        4 => Ascii(cell, "n.a."u8) || Ascii(cell, "null"u8) || Ascii(cell, "#n/a"u8),
+        4 => Ascii(cell, "n.a."u8) || Ascii(cell, "null"u8) || Ascii(cell, "#n/a"u8)
+            || Ascii(cell, "<na>"u8), // as pandas prints it
         _ => false,
     };
 

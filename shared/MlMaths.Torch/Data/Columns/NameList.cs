@@ -39,7 +39,7 @@ internal static class NameList
         List<(string, string)> pairs = [];
         foreach (string one in Parse(typed))
         {
-            int equals = one.LastIndexOf('=');
+            int equals = one.IndexOf('=');
             if (equals <= 0) return null;
             pairs.Add((one[..equals].Trim(), one[(equals + 1)..].Trim()));
         }

@@ -41,6 +41,9 @@ public sealed class RawColumn
     /// <summary>What stood around each number, such as % or $; null for nothing.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Whether limits of what could be measured stand for some of its numbers.</summary>
+    internal bool HasLimits { get; init; }
+
     /// <summary>Of a column of numbers, row by row; NaN where missing. Not to be written to.</summary>
     internal double[]? NumbersOfRows { get; }
 
@@ -53,7 +56,8 @@ public sealed class RawColumn
     /// <summary>How many different texts there are, without making them.</summary>
     internal int TextCount => _pool?.Count ?? 0;
 
-    internal static RawColumn OfNumbers(string name, double[] numbers) => new(name, numbers, null, null);
+    internal static RawColumn OfNumbers(string name, double[] numbers, string? unit = null, bool hasLimits = false) =>
+        new(name, numbers, null, null) { Unit = unit, HasLimits = hasLimits };
 
     internal static RawColumn OfTexts(string name, TextPool pool, int[] codes) => new(name, null, pool, codes);
 
@@ -97,13 +101,13 @@ public sealed class RawColumn
     }
 
     /// <summary>The same under another name.</summary>
-    internal RawColumn Named(string name) => new(name, NumbersOfRows, _pool, Codes) { Unit = Unit };
+    internal RawColumn Named(string name) => new(name, NumbersOfRows, _pool, Codes) { Unit = Unit, HasLimits = HasLimits };
 
     /// <summary>The same cells as numbers.</summary>
-    internal RawColumn AsNumbers(double[] ofText, string? unit)
+    internal RawColumn AsNumbers(double[] ofText, string? unit, bool hasLimits)
     {
         double[] numbers = Array.ConvertAll(Codes!, code => code < 0 ? double.NaN : ofText[code]);
-        return new(Name, numbers, null, null) { Unit = unit };
+        return OfNumbers(Name, numbers, unit, hasLimits);
     }
 
     /// <summary>The same cells with another text for each different one; equal ones become one.</summary>
@@ -120,7 +124,7 @@ public sealed class RawColumn
         if (NumbersOfRows is { } numbers)
         {
             return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                ? new(Name, Array.ConvertAll(numbers, one => one == number ? double.NaN : one), null, null) { Unit = Unit }
+                ? OfNumbers(Name, Array.ConvertAll(numbers, one => one == number ? double.NaN : one), Unit, HasLimits)
                 : this;
         }
 

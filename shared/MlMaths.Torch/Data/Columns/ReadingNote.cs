@@ -18,6 +18,9 @@ public enum ReadingStep
     /// <summary>Numbers were written in another way than with a point.</summary>
     Numbers,
 
+    /// <summary>Limits of what could be measured were read in the place of values beyond them.</summary>
+    Limits,
+
     /// <summary>Quotes were taken off.</summary>
     Unquoted,
 

@@ -35,7 +35,7 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
         if (asked is not null)
         {
             ColumnPlan named = table.Columns.FirstOrDefault(plan => plan.Column.Name == asked) ?? throw Unknown(table, asked);
-            return new(named, "as asked") { IsAsked = true };
+            return named.Column.HasLimits ? throw Beyond(asked) : new(named, "as asked") { IsAsked = true };
         }
 
         ColumnPlan[] able = [.. table.Columns.Where(IsAble)];
@@ -51,7 +51,7 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
 
     private static bool IsAble(ColumnPlan plan) =>
         plan.Kind is ColumnKind.Binary or ColumnKind.Category or ColumnKind.Number && plan.IsAsked
-            && 2 * plan.Column.Missing < plan.Column.Rows;
+            && !plan.Column.HasLimits && 2 * plan.Column.Missing < plan.Column.Rows;
 
     private static bool IsAmount(ColumnPlan plan) => plan.Kind == ColumnKind.Number && IsNamedBy(Amounts, plan.Column.Name);
 
@@ -64,6 +64,10 @@ public sealed record LikelyTarget(ColumnPlan Plan, string Why)
     private static bool IsWeaklyNamed(ColumnPlan plan, RawTable table) => WeakWords.Contains(plan.Column.Name)
         || ((ReferenceEquals(plan, table.Columns[0]) || ReferenceEquals(plan, table.Columns[^1]))
             && IsNamedBy(WeakWords, plan.Column.Name));
+
+    private static UserMistakeException Beyond(string asked) => new(
+        $"{Quoted.Value(asked)} has cells that say a value lies beyond a limit of what was measured, such as '<4.5': what is to be "
+        + "predicted has to be known, so put a number there (the limit, or half of it), or remove these rows.");
 
     private static UserMistakeException Unknown(RawTable table, string asked)
     {

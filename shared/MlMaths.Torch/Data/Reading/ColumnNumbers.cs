@@ -34,7 +34,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
             Note(notation, column.Name);
             if (notation.Unit is { } unit) Note($"{unit} taken off", column.Name);
             NoteLimits(column, [.. texts.Where(limits.Contains)]);
-            return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit);
+            return column.AsNumbers(ByCode(column, texts, notation.Numbers), notation.Unit, limits.Count > 0);
         }
 
         if (NumberNotation.DoubtfulBrackets(texts, cells.Separator == ',') is (var brackets, var negative))
@@ -123,7 +123,7 @@ internal sealed class ColumnNumbers(TableCells cells, CsvSource source, TableFau
     {
         if (limits.Length == 0) return;
         int cells = column.Codes!.Count(code => code >= 0 && limits.Contains(column.TextOf(code)));
-        notes.Add(new(ReadingStep.Numbers, $"{Counted.Cells(cells)} of {Quoted.Value(column.Name)}, such as "
+        notes.Add(new(ReadingStep.Limits, $"{Counted.Cells(cells)} of {Quoted.Value(column.Name)}, such as "
             + $"{Quoted.Value(limits[0])}, {Counted.Noun(cells, "says", "say")} that the value lies beyond a limit of what was measured: "
             + "the limit was read in its place."));
     }

@@ -145,8 +145,8 @@ internal static class TableReader
             }
             else
             {
-                notes.Add(new(ReadingStep.DeclaredMissing,
-                    $"{Counted.Cells(cells)} of {Quoted.Value(name)} with {Quoted.Value(value)} are missing, as declared."));
+                notes.Add(new(ReadingStep.DeclaredMissing, $"{Counted.Cells(cells)} of {Quoted.Value(name)} with "
+                    + $"{Quoted.Value(value)} {Counted.Noun(cells, "is", "are")} missing, as declared."));
             }
 
             column = without;

@@ -13,6 +13,9 @@ internal sealed class LogChecks
     public const double Size = 0.03;
 
     private const double MostOfProgress = 0.5, TenthOfProgress = 0.1, OfFall = 0.05;
+    // A third of the labels wrong leaves no more than 3 or 4 % to learn.
+    private const double LeastFall = 0.02;
+
     private const double ShareOfLevel = 0.05, RiseOfLevel = 0.2, OfChance = 0.97;
     private const int SameFrom = 5;
 
@@ -124,8 +127,8 @@ internal sealed class LogChecks
         string why = $"The training loss was {NumberText.Brief(first)} at first, about {NumberText.Brief(least)} at its best and "
             + $"{NumberText.Brief(last)} at the end";
         // A window that was chosen for being the lowest can only make a fall look larger.
-        double p = _training.PNotFallen(_training.Best, ShareOfLevel);
-        bool isOfOthers = _validation is { } other && other.PNotFallen(other.Best, ShareOfLevel) > Size;
+        double p = _training.PNotFallen(_training.Best, LeastFall);
+        bool isOfOthers = _validation is { } other && other.PNotFallen(other.Best, LeastFall) > Size;
         _tested.Add((Falls, isOfOthers ? 1 : p, why, [LogFaults.LearnsNothing, LogFaults.RateUnsuitable, LogFaults.LabelsElsewhere]));
     }
 
@@ -137,7 +140,7 @@ internal sealed class LogChecks
         double margin = Math.Max(MostOfProgress * (first - best), RiseOfLevel * Math.Abs(best));
         string where = _log.At(Middle(_log.Training, _training.Best, _training));
         string why = $"The training loss is about {NumberText.Brief(best)} at its best, {where}, and "
-            + $"{NumberText.Brief(end)} at the end";
+            + $"{NumberText.Brief(end)} at the end; up to {NumberText.Brief(best + margin)} would be let pass";
         _tested.Add((
             Keeps, IsLater(_training) ? _training.PAbove(_training.Best, _training.Last, margin, isChosen: true) : 1, why,
             [LogFaults.RateTooLarge]));
@@ -152,7 +155,7 @@ internal sealed class LogChecks
         double margin = Math.Max(TenthOfProgress * (start - best), ShareOfLevel * Math.Abs(best));
         double where = Middle(_log.Validation, _validation.Best, _validation);
         string why = $"The validation loss is about {NumberText.Brief(best)} at its best, {_log.At(where)}, and {NumberText.Brief(end)} at "
-            + "the end";
+            + $"the end; up to {NumberText.Brief(best + margin)} would be let pass";
         bool isUnsteady = _training is { } training
             && training.Level(training.Last) - LevelAt(training, _log.Training!, where) > (end - best) / 2;
         double p = IsLater(_validation) && !isUnsteady

@@ -1,3 +1,4 @@
+using System.Text;
 using MlMaths.Torch.Data;
 
 namespace MlMaths.Torch.Tests.Data;
@@ -28,6 +29,27 @@ public sealed class MeasurementLimitsTests
         Assert.Equal("4.5", read.Raw!.Table.Columns[0].Column.Text(3));
     }
 
+    [Theory]
+    [InlineData(" mg", "<5 mg")]
+    [InlineData("%", "<5%")]
+    public void Beside_a_unit_a_limit_has_one_too(string unit, string cell)
+    {
+        RawColumn column = Tables.Read(File(row => row % 10 == 3 ? cell : $"{row}.5{unit}")).Raw!.Table.Columns[0].Column;
+        Assert.Equal((true, "5", unit.Trim()), (column.IsNumeric, column.Text(3), column.Unit));
+    }
+
+    [Fact]
+    public void A_column_of_limits_is_no_target()
+    {
+        RawTable table = Tables.Read(
+            new UTF8Encoding(false).GetBytes(File(row => row % 10 == 3 ? "<4.5" : $"{row}.5").Replace("y\n", "row\n")),
+            new ColumnRoles { TargetMayLack = true, IsOverview = true }, new()).Raw!.Table;
+        Assert.NotEqual("b", LikelyTarget.In(table, null)?.Plan.Column.Name);
+        Assert.StartsWith(
+            "'b' has cells that say a value lies beyond a limit",
+            Assert.Throws<UserMistakeException>(() => LikelyTarget.In(table, "b")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_half_of_the_cells_are_limits_they_are_classes()
     {
@@ -50,6 +72,11 @@ public sealed class MeasurementLimitsTests
     [InlineData("<b>")]
     [InlineData("<a few>")]
     [InlineData("<50K")]
+    [InlineData("<>5")]
+    [InlineData("<<6")]
+    [InlineData(">=>500")]
+    [InlineData("< >500")]
+    [InlineData("=600")]
     public void What_only_begins_like_a_limit_is_none(string cell) => Assert.Contains(
         $"column 'b' is '{cell}'",
         Assert.Throws<UserMistakeException>(() => Tables.Read(File(row => row == 5 ? cell : $"{row}.5"))).Message,
