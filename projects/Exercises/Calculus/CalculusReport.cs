@@ -14,6 +14,7 @@ internal static class CalculusReport
             "Calculus: gradients derived, checked, graded and explained",
             Lead(findings, measurements),
             [
+                DerivationsSection.Of(findings.Check),
                 CheckSection.Of(findings.Check, measurements),
                 TutorSection.Of(findings.Tutor, measurements),
                 AutogradSection.Of(findings.Autograd, measurements),

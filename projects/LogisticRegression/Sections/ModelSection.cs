@@ -11,17 +11,17 @@ internal static class ModelSection
 
     private static readonly Tex Derivation = Tex.Of("""
         \begin{aligned}
-        \class{term-1}{z} &= Xw + b && \text{logits $[n]$} \\
-        p &= \sigma(\class{term-1}{z}) = \frac{1}{1 + e^{-z}} && \text{probabilities $[n]$} \\
+        \one{z} &= Xw + b && \text{logits $[n]$} \\
+        p &= \sigma(\one{z}) = \frac{1}{1 + e^{-z}} && \text{probabilities $[n]$} \\
         \ell_i &= -y_i \ln p_i - (1 - y_i) \ln(1 - p_i) && \text{surprise} \\
         &= \ln(1 + e^{z_i}) - y_i z_i && \text{never overflows} \\
-        \class{term-2}{L} &= \frac{1}{n} \sum_i \ell_i + \frac{\lambda}{2} \lVert w \rVert^2
+        \two{L} &= \frac{1}{n} \sum_i \ell_i + \frac{\lambda}{2} \lVert w \rVert^2
             && \text{bias not penalised} \\[1ex]
-        \class{term-3}{\frac{\partial L}{\partial z}} &= \frac{1}{n} (\sigma(\class{term-1}{z}) - y)
+        \three{\frac{\partial L}{\partial z}} &= \frac{1}{n} (\sigma(\one{z}) - y)
             && \text{prediction $-$ truth, $[n]$} \\
-        \class{term-4}{\frac{\partial L}{\partial w}} &= X^\top \class{term-3}{\frac{\partial L}{\partial z}} + \lambda w
+        \four{\frac{\partial L}{\partial w}} &= X^\top \three{\frac{\partial L}{\partial z}} + \lambda w
             && \text{$[d]$} \\
-        \class{term-5}{\frac{\partial L}{\partial b}} &= \sum_i \class{term-3}{\frac{\partial L}{\partial z_i}} && \text{$[1]$}
+        \five{\frac{\partial L}{\partial b}} &= \sum_i \three{\frac{\partial L}{\partial z_i}} && \text{$[1]$}
         \end{aligned}
         """);
 
@@ -60,14 +60,14 @@ internal static class ModelSection
     }
 
     private static Bullets Terms() => new(
-        $"{Tex.Of(@"\class{term-1}{z}")}: a weighted sum of the features, one number a row, before it is squeezed.",
-        $"{Tex.Of(@"\class{term-2}{L}")}: the mean surprise, and the penalty. `PerRow` is {Tex.Of(@"\ell_i")}; `Counted` lets a "
+        $"{Tex.Of(@"\one{z}")}: a weighted sum of the features, one number a row, before it is squeezed.",
+        $"{Tex.Of(@"\two{L}")}: the mean surprise, and the penalty. `PerRow` is {Tex.Of(@"\ell_i")}; `Counted` lets a "
         + $"positive row count {Tex.Of(@"\omega")} times, and here {Tex.Of(@"\omega = 1")}.",
-        $"{Tex.Of(@"\class{term-3}{\partial L/\partial z}")}: the prediction minus the truth, each row's share. "
+        $"{Tex.Of(@"\three{\partial L/\partial z}")}: the prediction minus the truth, each row's share. "
         + $"Labels enter nowhere else; what follows is bookkeeping.",
-        $"{Tex.Of(@"\class{term-4}{\partial L/\partial w}")}: every column adds up the errors of its rows, "
+        $"{Tex.Of(@"\four{\partial L/\partial w}")}: every column adds up the errors of its rows, "
         + $"and the penalty pulls towards 0.",
-        $"{Tex.Of(@"\class{term-5}{\partial L/\partial b}")}: the bias sees the sum of all errors, and no penalty.");
+        $"{Tex.Of(@"\five{\partial L/\partial b}")}: the bias sees the sum of all errors, and no penalty.");
 
     private static MarkdownText Source(Dataset rows) => rows.Provenance.Doi is { } doi
         ? MarkdownText.Of($"The rows are those of {rows.Provenance.Source} (doi {doi}, {rows.Provenance.Licence}).")

@@ -7,6 +7,19 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
 /// <summary>The same gradient three times.</summary>
 internal static class SourcesSection
 {
+    private static readonly Tex AnyDepth = Tex.Of("""
+        \begin{aligned}
+        a_0 &= X \\
+        z_l &= a_{l-1} W_l + b_l, \quad a_l = \varphi(z_l) && \text{forward, layer by layer} \\
+        L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{ij}} - z_{i,y_i}\right)
+            && \text{the last $z$ are the logits} \\
+        dz_H &= \frac{1}{n} (p - Y) && \text{softmax minus the truth} \\
+        dW_l &= a_{l-1}^\top dz_l + \lambda W_l, \quad db_l = 1^\top dz_l
+            && \text{the gradient of each layer} \\
+        dz_{l-1} &= (dz_l W_l^\top) \odot \varphi'(z_{l-1}) && \text{and what it passes back}
+        \end{aligned}
+        """);
+
     public static Section Of(NetFindings findings, Measurements measurements)
     {
         SourceFindings sources = findings.Sources;
@@ -14,18 +27,8 @@ internal static class SourcesSection
         return new Section(
             "Backpropagation by hand: is it right, and is it worth it?",
             [
-                new Formula(Tex.Of("""
-                    \begin{aligned}
-                    a_0 &= X \\
-                    z_l &= a_{l-1} W_l + b_l, \quad a_l = \varphi(z_l) && \text{forward, layer by layer} \\
-                    L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{ij}} - z_{i,y_i}\right)
-                        && \text{the last $z$ are the logits} \\
-                    dz_H &= \frac{1}{n} (p - Y) && \text{softmax minus the truth} \\
-                    dW_l &= a_{l-1}^\top dz_l + \lambda W_l, \quad db_l = 1^\top dz_l
-                        && \text{the gradient of each layer} \\
-                    dz_{l-1} &= (dz_l W_l^\top) \odot \varphi'(z_{l-1}) && \text{and what it passes back}
-                    \end{aligned}
-                    """)),
+                new Formula(AnyDepth),
+                .. OneLayer(),
                 Checked(sources.Verdict),
                 new Paragraph(
                     $"Three sources of the same gradient. "
@@ -61,6 +64,17 @@ internal static class SourcesSection
                         $"No coordinate is judged wrong, but the derivation lies {difference} from autograd, "
                         + $"more than rounding explains.")
                     : MarkdownText.Of($"The derivation could not be confirmed. {sources.Verdict.Sentence}"));
+    }
+
+    private static Block[] OneLayer()
+    {
+        IDerivation derivation = DerivationCatalogue.ByName("two-layer-perceptron");
+        return
+        [
+            new Paragraph($"With one hidden layer and tanh, the lines of code have the same letters:"),
+            new DerivationBlock(
+                derivation.Formula, MethodSource.Of("TwoLayerPerceptron.cs", nameof(IDerivation.Gradient)), derivation.Terms),
+        ];
     }
 
     private static Paragraph Checked(GradientVerdict verdict)

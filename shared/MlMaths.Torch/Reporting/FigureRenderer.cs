@@ -12,7 +12,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
     private const double SmallestScale = 0.86, NarrowestOfAll = 512;
 
     // Of 360 pixels that a telephone's page shows at least; words of 14 pixels keep 11.
-    private const double WidestOnTelephone = 440;
+    private const double WidestOnTelephone = 440, WidestOnTablet = 690;
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
@@ -26,7 +26,7 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
     {
         string alt = PlainText(image);
         renderer.EnsureLine();
-        renderer.Write($"<figure{Fits(drawing)}{Width(drawing)}>\n");
+        renderer.Write($"<figure{Class(drawing)}{Width(drawing)}>\n");
         renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Figure\">\n");
         renderer.Write(InlineSvg.Of(drawing, alt)).Write("\n</div>\n");
         // The style sheet shows one of the two and hides the other, also from who hears the page.
@@ -42,14 +42,18 @@ internal sealed class FigureRenderer(IReadOnlyDictionary<string, string> drawing
         renderer.Write("</figcaption>\n</figure>\n");
     }
 
-    /// <summary>Some drawings are no wider than a telephone.</summary>
-    private static string Fits(string drawing) => InlineSvg.ViewedWidthOf(drawing) <= WidestOnTelephone ? " class=\"fits\"" : "";
+    /// <summary>Some drawings are no wider than a telephone, some wider than a tablet even where they are shrunk.</summary>
+    private static string Class(string drawing) =>
+        InlineSvg.ViewedWidthOf(drawing) <= WidestOnTelephone ? " class=\"fits\""
+        : Least(drawing) > WidestOnTablet ? " class=\"wide\""
+        : "";
 
     /// <summary>A wide drawing may shrink, but not until nobody can read it.</summary>
     private static string Width(string drawing) =>
-        (InlineSvg.ViewedWidthOf(drawing) ?? InlineSvg.WidthOf(drawing)) is { } width && SmallestScale * width > NarrowestOfAll
-            ? FormattableString.Invariant($" style=\"--least: {SmallestScale * width:0}px\"")
-            : "";
+        Least(drawing) is { } least && least > NarrowestOfAll ? FormattableString.Invariant($" style=\"--least: {least:0}px\"") : "";
+
+    private static double? Least(string drawing) =>
+        (InlineSvg.ViewedWidthOf(drawing) ?? InlineSvg.WidthOf(drawing)) is { } width ? SmallestScale * width : null;
 
     /// <summary>The words alone, for who hears the page.</summary>
     internal static string PlainText(ContainerInline words) => string.Concat(words.Descendants().Select(Letters));

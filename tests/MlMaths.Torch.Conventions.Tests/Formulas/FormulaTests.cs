@@ -32,10 +32,10 @@ public sealed class FormulaTests
     public void A_planted_formula_is_found_with_its_marks_and_one_that_is_made_up_later_is_told()
     {
         WrittenFormula[] found = [.. WrittenFormula.In("shared/Planted.cs", """
-            class Planted { object A = Tex.Of(@"\class{term-1}{dz} = 1"); object B(int n) => Tex.Of($"n = {n}"); }
+            class Planted { object A = Tex.Of(@"\one{dz} = 1"); object B(int n) => Tex.Of($"n = {n}"); }
             """)];
 
-        Assert.Equal([@"\class{term-1}{dz} = 1", null], found.Select(formula => formula.Tex));
+        Assert.Equal([@"\one{dz} = 1", null], found.Select(formula => formula.Tex));
         KeyValuePair<string, RenderedFormula> rendered = Assert.Single(RenderedFormulas.Read(Rendered(found)));
         Assert.Equal("{dz} = 1", rendered.Key);
         Assert.Equal("dz = 1", rendered.Value.Plain);

@@ -4,7 +4,8 @@ using Jint.Native;
 namespace MlMaths.Torch.Tests.Conventions.Formulas;
 
 /// <summary>
-/// Temml, which reads TeX and writes MathML, in an interpreter. It may mark terms (<c>\class</c>), and trusts nothing else.
+/// Temml, which reads TeX and writes MathML, in an interpreter. Terms are marked by <c>\one{…}</c> to <c>\six{…}</c>;
+/// it trusts nothing but that.
 /// </summary>
 internal sealed class TemmlRenderer : IDisposable
 {
@@ -15,7 +16,11 @@ internal sealed class TemmlRenderer : IDisposable
     {
         _engine.Execute(Script());
         _render = _engine.Evaluate("""
-            tex => temml.renderToString(tex, { displayMode: true, throwOnError: true, trust: context => context.command === '\\class' })
+            tex => temml.renderToString(tex, {
+                displayMode: true, throwOnError: true, trust: context => context.command === '\\class',
+                macros: Object.fromEntries(
+                    ['one', 'two', 'three', 'four', 'five', 'six'].map((name, i) => ['\\' + name, `\\class{term-${i + 1}}{#1}`]))
+            })
             """);
     }
 

@@ -6,7 +6,7 @@ namespace MlMaths.Torch.Tests.Browser;
 /// <summary>What holds for every program's page: no rule of WCAG is broken, and folds open by keyboard, by a link and on paper.</summary>
 public sealed class EveryPageTests(OneBrowser browser, PagesOfAll pages) : IClassFixture<PagesOfAll>, IAsyncDisposable
 {
-    private const int Telephone = 400, Desk = 1400, PaperWidth = 673, MostStops = 400;
+    private const int Telephone = 400, Tablet = 768, Desk = 1400, PaperWidth = 673, MostStops = 400;
 
     private const string OpenAll = "() => document.querySelectorAll('details').forEach(fold => fold.open = true)";
 
@@ -44,6 +44,8 @@ public sealed class EveryPageTests(OneBrowser browser, PagesOfAll pages) : IClas
         Assert.Empty(await page.Faults(Faults.OfScrolledFigures));
         Assert.Empty(await page.Faults(Moving));
         Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await page.Page.SetViewportSizeAsync(Tablet, 900);
+        Assert.Empty(await page.Faults(Faults.OfScrolledFigures));
         Assert.Empty(page.Said);
         await page.Page.Context.CloseAsync();
     }

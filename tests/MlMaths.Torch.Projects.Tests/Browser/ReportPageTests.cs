@@ -51,7 +51,7 @@ public abstract class ReportPageTests(OpenReports reports)
     {
         WatchedPage page = await reports.Page(Desk, dark: false);
         const string Seen = """
-            () => [...document.querySelectorAll('figure:has(> .narrow)')].map(figure =>
+            () => [...document.querySelectorAll('figure:not(.wide):has(> .narrow)')].map(figure =>
               [...figure.querySelectorAll('svg')].filter(svg => svg.checkVisibility() && svg.getBoundingClientRect().width > 0)
                 .map(svg => `${svg.id} ${svg.viewBox.baseVal.width}`).join(' and '))
             """;

@@ -18,7 +18,7 @@ public sealed class RenderedFormulasTests
     public void A_formula_has_marks_for_a_page_and_none_for_other_readers()
     {
         Tex marked = Tex.Of("""
-            \class{term-1}{dz} = \class{note b}{1}
+            \one{dz} = \six{1}
             """);
         Assert.Equal("{dz} = {1}", marked.Source);
         Assert.Equal("{dz} = {1}", marked.Plain);

@@ -19,7 +19,7 @@ internal static class AutogradSection
                     + $"Autograd records every operation of the forward pass and walks the list backward, "
                     + $"with the chain rule at each step. Here is that walk in numbers:"),
                 new FigureBlock(ExpressionGraphFigure.Draw(told, "autograd-graph"),
-                    $"From left to right the values; in every box, after the sign ∂, how much the loss grows when that "
+                    $"Along the arrows the values; in every box, after the sign ∂, how much the loss grows when that "
                     + $"box grows by one. b and the product enter the same sum, so their gradients are equal: "
                     + $"{told.Backward.Single(step => step.Node == "b").WrittenGradient}.").Told(),
                 new Table(

@@ -19,20 +19,24 @@ internal sealed class BatchNorm : IDerivation, IStepwise
         \mu_j &= \frac{1}{n} \sum_i x_{ij} && [d] && \text{of a column, over the batch: $X$ $[n, d]$} \\
         v_j &= \frac{1}{n} \sum_i (x_{ij} - \mu_j)^2 && [d]
             && \text{divided by $n$; the running variance for later use has $n - 1$} \\
-        r_j &= \frac{1}{\sqrt{v_j + \varepsilon}} && [d]
+        \two{r_j} &= \frac{1}{\sqrt{v_j + \varepsilon}} && [d]
             && \text{$\varepsilon > 0$, so that a constant column divides by $\sqrt\varepsilon$ and not by 0} \\
-        \hat x_{ij} &= (x_{ij} - \mu_j)\, r_j && [n, d] \\
-        L &= \sum G \odot (\gamma \odot \hat X + \beta) && [\,]
+        \one{\hat x_{ij}} &= (x_{ij} - \mu_j)\, \two{r_j} && [n, d] \\
+        L &= \sum G \odot (\gamma \odot \one{\hat X} + \beta) && [\,]
             && \text{$\gamma$, $\beta$ $[d]$; $G$ $[n, d]$: whatever comes from above} \\
-        d\gamma &= \sum_i g_i \odot \hat x_i && [d] \\
+        d\gamma &= \sum_i g_i \odot \one{\hat x_i} && [d] \\
         d\beta &= \sum_i g_i && [d] \\
-        d\hat X &= G \odot \gamma && [n, d] \\
-        \frac{\partial \hat x_{kj}}{\partial x_{ij}} &= r_j \left(1(i = k) - \frac{1}{n} - \frac{\hat x_{ij} \hat x_{kj}}{n}\right) &&
+        \three{d\hat X} &= G \odot \gamma && [n, d] \\
+        \frac{\partial \hat x_{kj}}{\partial x_{ij}}
+            &= \two{r_j} \left(1(i = k) - \frac{1}{n} - \frac{\one{\hat x_{ij}} \one{\hat x_{kj}}}{n}\right) &&
             && \text{$x_{ij}$ reaches $L$ by itself, and every other row through $\mu_j$ and $v_j$} \\
-        dX &= r \odot (d\hat X - \mathrm{mean}(d\hat X) - \hat X \odot \mathrm{mean}(d\hat X \odot \hat X)) && [n, d]
-            && \text{means over the column}
+        dX &= \two{r} \odot
+            (\three{d\hat X} - \mathrm{mean}(\three{d\hat X}) - \one{\hat X} \odot \mathrm{mean}(\three{d\hat X} \odot \one{\hat X}))
+            && [n, d] && \text{means over the column}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["X̂", "r", "dX̂"];
 
     public string Source => "Ioffe, Szegedy, Batch Normalization (2015), section 3";
 

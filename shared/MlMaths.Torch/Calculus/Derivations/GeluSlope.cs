@@ -12,13 +12,15 @@ internal sealed class GeluSlope : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        A &= Z \odot \Phi(Z) && [n, d]
+        A &= Z \odot \one{\Phi(Z)} && [n, d]
             && \text{$\Phi(z) = \tfrac12 (1 + \mathrm{erf}(z/\sqrt2))$, the normal distribution's} \\
         L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
-        \Phi'(z) &= \frac{e^{-z^2/2}}{\sqrt{2\pi}} \\
-        dZ &= G \odot (\Phi(Z) + Z \odot \Phi'(Z)) && [n, d] && \text{the product rule}
+        \two{\Phi'(z)} &= \frac{e^{-z^2/2}}{\sqrt{2\pi}} \\
+        dZ &= G \odot (\one{\Phi(Z)} + Z \odot \two{\Phi'(Z)}) && [n, d] && \text{the product rule}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["Φ", "dΦ"];
 
     public string Source => "Hendrycks, Gimpel, Gaussian Error Linear Units (2016)";
 

@@ -15,6 +15,9 @@ public interface IDerivation
     /// <summary>The derivation, one equation a line, forth and then back, with shapes.</summary>
     Tex Formula { get; }
 
+    /// <summary>What the code calls the terms that the formula marks, <c>\one{…}</c> first; none where it has other letters.</summary>
+    IReadOnlyList<string> Terms => [];
+
     /// <summary>Who derived it first, or where it is explained.</summary>
     string Source { get; }
 

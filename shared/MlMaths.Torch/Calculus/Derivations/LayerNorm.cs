@@ -18,20 +18,24 @@ internal sealed class LayerNorm : IDerivation, IStepwise
         \begin{aligned}
         \mu_i &= \frac{1}{d} \sum_j x_{ij} && [n, 1] && \text{of a row: $X$ $[n, d]$} \\
         v_i &= \frac{1}{d} \sum_j (x_{ij} - \mu_i)^2 && [n, 1] \\
-        r_i &= \frac{1}{\sqrt{v_i + \varepsilon}} && [n, 1]
+        \two{r_i} &= \frac{1}{\sqrt{v_i + \varepsilon}} && [n, 1]
             && \text{$\varepsilon > 0$, so that a constant row divides by $\sqrt\varepsilon$ and not by 0} \\
-        \hat x_{ij} &= (x_{ij} - \mu_i)\, r_i && [n, d] \\
-        L &= \sum G \odot (\gamma \odot \hat X + \beta) && [\,]
+        \one{\hat x_{ij}} &= (x_{ij} - \mu_i)\, \two{r_i} && [n, d] \\
+        L &= \sum G \odot (\gamma \odot \one{\hat X} + \beta) && [\,]
             && \text{$\gamma$, $\beta$ $[d]$; $G$ $[n, d]$: whatever comes from above} \\
-        d\gamma &= \sum_i g_i \odot \hat x_i && [d] \\
+        d\gamma &= \sum_i g_i \odot \one{\hat x_i} && [d] \\
         d\beta &= \sum_i g_i && [d] \\
-        d\hat X &= G \odot \gamma && [n, d] \\
-        \frac{\partial \hat x_{ik}}{\partial x_{ij}} &= r_i \left(1(j = k) - \frac{1}{d} - \frac{\hat x_{ij} \hat x_{ik}}{d}\right) &&
+        \three{d\hat X} &= G \odot \gamma && [n, d] \\
+        \frac{\partial \hat x_{ik}}{\partial x_{ij}}
+            &= \two{r_i} \left(1(j = k) - \frac{1}{d} - \frac{\one{\hat x_{ij}} \one{\hat x_{ik}}}{d}\right) &&
             && \text{$x_{ij}$ reaches $L$ by itself, through $\mu_i$ and through $v_i$} \\
-        dX &= r \odot (d\hat X - \mathrm{mean}(d\hat X) - \hat X \odot \mathrm{mean}(d\hat X \odot \hat X)) && [n, d]
-            && \text{means over the row}
+        dX &= \two{r} \odot
+            (\three{d\hat X} - \mathrm{mean}(\three{d\hat X}) - \one{\hat X} \odot \mathrm{mean}(\three{d\hat X} \odot \one{\hat X}))
+            && [n, d] && \text{means over the row}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["X̂", "r", "dX̂"];
 
     public string Source => "Ba, Kiros, Hinton, Layer Normalization (2016)";
 

@@ -13,12 +13,14 @@ internal sealed class LinearAbsoluteError : IDerivation, IStepwise
         \begin{aligned}
         \hat y &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
         L &= \frac{1}{n} \sum_i |\hat y_i - y_i| && [\,] \\
-        d\hat y_i &= \frac{1}{n} \mathrm{sign}(\hat y_i - y_i) && [n]
+        \one{d\hat y_i} &= \frac{1}{n} \mathrm{sign}(\hat y_i - y_i) && [n]
             && \text{a kink at $\hat y_i = y_i$, where 0, one of the subgradients, is used} \\
-        dw &= X^\top d\hat y && [d] \\
-        db &= \sum_i d\hat y_i && [\,]
+        dw &= X^\top \one{d\hat y} && [d] \\
+        db &= \sum_i \one{d\hat y_i} && [\,]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["dŷ"];
 
     public string Source =>
         "Boyd, Vandenberghe, Convex Optimization, section 6.1.2; subgradients: "

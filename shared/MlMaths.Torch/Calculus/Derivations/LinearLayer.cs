@@ -12,13 +12,15 @@ internal sealed class LinearLayer : IDerivation, IStepwise
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
         z_{ik} &= \sum_j x_{ij} W_{jk} + b_k && [n, m] && \text{$Z = XW + b$ with $X$ $[n, d]$, $W$ $[d, m]$, $b$ $[m]$} \\
-        L &= \sum G \odot Z && [\,] && \text{$G$ $[n, m]$: whatever comes from above, $\partial L/\partial Z$} \\
-        \frac{\partial L}{\partial x_{ij}} &= \sum_k g_{ik} W_{jk} && [n, d] && \text{$dX = GW^\top$} \\
-        \frac{\partial L}{\partial W_{jk}} &= \sum_i x_{ij} g_{ik} && [d, m] && \text{$dW = X^\top G$} \\
-        \frac{\partial L}{\partial b_k} &= \sum_i g_{ik} && [m]
+        L &= \sum \one{G} \odot Z && [\,] && \text{$G$ $[n, m]$: whatever comes from above, $\partial L/\partial Z$} \\
+        \frac{\partial L}{\partial x_{ij}} &= \sum_k \one{g_{ik}} W_{jk} && [n, d] && \text{$dX = GW^\top$} \\
+        \frac{\partial L}{\partial W_{jk}} &= \sum_i x_{ij} \one{g_{ik}} && [d, m] && \text{$dW = X^\top G$} \\
+        \frac{\partial L}{\partial b_k} &= \sum_i \one{g_{ik}} && [m]
             && \text{$db = 1^\top G$: what was broadcast over the rows is summed over them}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["G"];
 
     public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
 

@@ -11,13 +11,15 @@ internal sealed class LinearSquaredError : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        \hat y &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
-        L &= \frac{1}{n} \sum_i (\hat y_i - y_i)^2 && [\,] \\
-        d\hat y_i &= \frac{2}{n} (\hat y_i - y_i) && [n] && \text{$(u^2)' = 2u$} \\
-        dw &= X^\top d\hat y && [d] && \text{$w_j$ enters $\hat y_i$ through $x_{ij} w_j$} \\
-        db &= \sum_i d\hat y_i && [\,]
+        \one{\hat y} &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
+        L &= \frac{1}{n} \sum_i (\one{\hat y_i} - y_i)^2 && [\,] \\
+        \two{d\hat y_i} &= \frac{2}{n} (\one{\hat y_i} - y_i) && [n] && \text{$(u^2)' = 2u$} \\
+        dw &= X^\top \two{d\hat y} && [d] && \text{$w_j$ enters $\hat y_i$ through $x_{ij} w_j$} \\
+        db &= \sum_i \two{d\hat y_i} && [\,]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["ŷ", "dŷ"];
 
     public string Source => "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 3.2";
 

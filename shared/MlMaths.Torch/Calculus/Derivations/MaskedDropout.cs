@@ -14,12 +14,14 @@ internal sealed class MaskedDropout : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        A &= \frac{1}{1 - p} M \odot X && [n, d]
+        A &= \frac{1}{1 - p} \one{M} \odot X && [n, d]
             && \text{$X$ $[n, d]$; $M$ $[n, d]$: 0 where a unit is silent, with chance $p$, else 1} \\
         L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
-        dX &= \frac{1}{1 - p} M \odot G && [n, d] && \text{the same mask and scale in the backward pass}
+        dX &= \frac{1}{1 - p} \one{M} \odot G && [n, d] && \text{the same mask and scale in the backward pass}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["M"];
 
     public string Source => "Srivastava et al., Dropout (2014), JMLR 15:1929; the scaling at training time is the \"inverted\" form";
 

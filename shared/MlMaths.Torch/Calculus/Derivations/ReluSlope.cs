@@ -12,11 +12,13 @@ internal sealed class ReluSlope : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        A &= \max(0, Z) && [n, d] && \text{each number by itself} \\
+        A &= \max(0, \one{Z}) && [n, d] && \text{each number by itself} \\
         L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
-        dZ &= G \odot 1(Z > 0) && [n, d] && \text{a kink at 0: any slope from 0 to 1 is a subgradient; 0 is used}
+        dZ &= G \odot 1(\one{Z} > 0) && [n, d] && \text{a kink at 0: any slope from 0 to 1 is a subgradient; 0 is used}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["Z"];
 
     public string Source => "Nair, Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines (2010)";
 

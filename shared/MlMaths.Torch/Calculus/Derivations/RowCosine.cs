@@ -11,19 +11,23 @@ internal sealed class RowCosine : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        s_i &= \max(\lVert x_i \rVert, \varepsilon) && [n, 1]
+        \one{s_i} &= \max(\lVert x_i \rVert, \varepsilon) && [n, 1]
             && \text{$X$, $Y$ $[n, d]$; $\varepsilon > 0$, so that a row of zeros divides by $\varepsilon$ and not by 0} \\
-        t_i &= \max(\lVert y_i \rVert, \varepsilon) && [n, 1] \\
-        c_i &= \frac{x_i \cdot y_i}{s_i t_i} && [n, 1] \\
-        L &= \sum_i g_i c_i && [\,] && \text{$G$ $[n]$: whatever comes from above, $\partial L/\partial c$} \\
-        \frac{\partial s_i}{\partial x_i} &= \frac{x_i}{\lVert x_i \rVert} = \frac{x_i}{s_i} &&
+        \two{t_i} &= \max(\lVert y_i \rVert, \varepsilon) && [n, 1] \\
+        \three{c_i} &= \frac{x_i \cdot y_i}{\one{s_i} \two{t_i}} && [n, 1] \\
+        L &= \sum_i g_i \three{c_i} && [\,] && \text{$G$ $[n]$: whatever comes from above, $\partial L/\partial c$} \\
+        \frac{\partial \one{s_i}}{\partial x_i} &= \frac{x_i}{\lVert x_i \rVert} = \frac{x_i}{\one{s_i}} &&
             && \text{where $\lVert x_i \rVert > \varepsilon$, else 0; a kink at $\lVert x_i \rVert = \varepsilon$} \\
-        dx_i &= g_i \left(\frac{y_i}{s_i t_i} - c_i\, 1(\lVert x_i \rVert > \varepsilon) \frac{x_i}{s_i^2}\right) && [n, d]
-            && \text{$dX$: across $x$, for along $x$ the angle stays} \\
-        dy_i &= g_i \left(\frac{x_i}{s_i t_i} - c_i\, 1(\lVert y_i \rVert > \varepsilon) \frac{y_i}{t_i^2}\right) && [n, d]
-            && \text{$dY$}
+        \four{dx_i}
+            &= g_i \left(\frac{y_i}{\one{s_i} \two{t_i}} - \three{c_i}\, 1(\lVert x_i \rVert > \varepsilon) \frac{x_i}{\one{s_i}^2}\right)
+            && [n, d] && \text{$dX$: across $x$, for along $x$ the angle stays} \\
+        \five{dy_i}
+            &= g_i \left(\frac{x_i}{\one{s_i} \two{t_i}} - \three{c_i}\, 1(\lVert y_i \rVert > \varepsilon) \frac{y_i}{\two{t_i}^2}\right)
+            && [n, d] && \text{$dY$}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["s", "t", "c", "dX", "dY"];
 
     public string Source =>
         "Manning, Raghavan, Schütze, Introduction to Information Retrieval, section 6.3; "

@@ -16,18 +16,20 @@ internal sealed class ScaledAttention : IDerivation, IStepwise
         \begin{aligned}
         S &= \frac{1}{\sqrt d} QK^\top && [n, m]
             && \text{queries $Q$ $[n, d]$, keys $K$ $[m, d]$; $\sqrt d$, so that $S$ does not grow with $d$} \\
-        P &= \mathrm{softmax}(S) && [n, m] && \text{of each row of $S$} \\
-        O &= PV && [n, e] && \text{values $V$ $[m, e]$} \\
+        \one{P} &= \mathrm{softmax}(S) && [n, m] && \text{of each row of $S$} \\
+        O &= \one{P}V && [n, e] && \text{values $V$ $[m, e]$} \\
         L &= \sum G \odot O && [\,] && \text{$G$ $[n, e]$: whatever comes from above, $\partial L/\partial O$} \\
-        dV &= P^\top G && [m, e] \\
-        dP &= GV^\top && [n, m] \\
-        \frac{\partial p_{ik}}{\partial s_{ij}} &= p_{ik} (1(j = k) - p_{ij}) &&
+        dV &= \one{P}^\top G && [m, e] \\
+        \two{dP} &= GV^\top && [n, m] \\
+        \frac{\partial \one{p_{ik}}}{\partial s_{ij}} &= \one{p_{ik}} (1(j = k) - \one{p_{ij}}) &&
             && \text{more for one key is less for all others} \\
-        dS &= P \odot \left(dP - \sum_k p_{ik}\, dp_{ik}\right) && [n, m] && \text{the sum over the row} \\
-        dQ &= \frac{1}{\sqrt d}\, dS\, K && [n, d] \\
-        dK &= \frac{1}{\sqrt d}\, dS^\top Q && [m, d]
+        \three{dS} &= \one{P} \odot \left(\two{dP} - \sum_k \one{p_{ik}}\, \two{dp_{ik}}\right) && [n, m] && \text{the sum over the row} \\
+        dQ &= \frac{1}{\sqrt d}\, \three{dS}\, K && [n, d] \\
+        dK &= \frac{1}{\sqrt d}\, \three{dS}^\top Q && [m, d]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["P", "dP", "dS"];
 
     public string Source => "Vaswani et al., Attention Is All You Need (2017), section 3.2.1";
 

@@ -12,12 +12,14 @@ internal sealed class SigmoidSlope : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        A &= \sigma(Z) = \frac{1}{1 + e^{-Z}} && [n, d] && \text{each number by itself} \\
-        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        \one{A} &= \sigma(Z) = \frac{1}{1 + e^{-Z}} && [n, d] && \text{each number by itself} \\
+        L &= \sum G \odot \one{A} && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
         \sigma'(z) &= \frac{e^{-z}}{(1 + e^{-z})^2} && && \text{$= \sigma(z) (1 - \sigma(z))$, at most $\tfrac14$} \\
-        dZ &= G \odot A \odot (1 - A) && [n, d]
+        dZ &= G \odot \one{A} \odot (1 - \one{A}) && [n, d]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["A"];
 
     public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 3.10";
 

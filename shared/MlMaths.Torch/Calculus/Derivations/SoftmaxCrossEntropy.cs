@@ -14,13 +14,15 @@ internal sealed class SoftmaxCrossEntropy : IDerivation, IStepwise
         Z &= XW + b && [n, C] && \text{$X$ $[n, d]$, $W$ $[d, C]$, $b$ $[C]$} \\
         \ell_i &= \ln \sum_j e^{z_{ij}} - z_{i,y_i} && [n] && \text{$= -\ln p_{i,y_i}$} \\
         L &= \frac{1}{n} \sum_i \ell_i && [\,] \\
-        p_{ik} &= \frac{e^{z_{ik}}}{\sum_j e^{z_{ij}}} && [n, C]
+        \one{p_{ik}} &= \frac{e^{z_{ik}}}{\sum_j e^{z_{ij}}} && [n, C]
             && \text{the derivative of a logarithm of a sum is a share of that sum} \\
-        dZ &= \frac{1}{n} (P - Y) && [n, C] && \text{$Y$: 1 at the true class, else 0} \\
-        dW &= X^\top dZ && [d, C] \\
-        db &= 1^\top dZ && [C]
+        \three{dZ} &= \frac{1}{n} (\one{P} - \two{Y}) && [n, C] && \text{$\two{Y}$: 1 at the true class, else 0} \\
+        dW &= X^\top \three{dZ} && [d, C] \\
+        db &= 1^\top \three{dZ} && [C]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["P", "Y", "dZ"];
 
     public string Source => "Goodfellow, Bengio, Courville, Deep Learning, section 6.2.2.3";
 

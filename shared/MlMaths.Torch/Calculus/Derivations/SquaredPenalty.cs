@@ -11,12 +11,14 @@ internal sealed class SquaredPenalty : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        L &= \frac{\lambda}{2} \lVert w \rVert^2 = \frac{\lambda}{2} \sum_j w_j^2 && [\,]
+        L &= \frac{\one{\lambda}}{2} \lVert w \rVert^2 = \frac{\one{\lambda}}{2} \sum_j w_j^2 && [\,]
             && \text{$w$ $[d]$, $b$ $[\,]$} \\
-        dw &= \lambda w && [d] && \text{the $\tfrac12$ is there for this} \\
+        dw &= \one{\lambda} w && [d] && \text{the $\tfrac12$ is there for this} \\
         db &= 0 && [\,] && \text{the bias must be free to match the base rate}
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["λ"];
 
     public string Source => "Hoerl, Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems (1970)";
 

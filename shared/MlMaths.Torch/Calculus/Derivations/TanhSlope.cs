@@ -12,12 +12,14 @@ internal sealed class TanhSlope : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        A &= \tanh(Z) && [n, d] && \text{each number by itself} \\
-        L &= \sum G \odot A && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
+        \one{A} &= \tanh(Z) && [n, d] && \text{each number by itself} \\
+        L &= \sum G \odot \one{A} && [\,] && \text{$G$ $[n, d]$: whatever comes from above, $\partial L/\partial A$} \\
         \tanh'(z) &= 1 - \tanh^2(z) && && \text{$(\sinh/\cosh)' = (\cosh^2 - \sinh^2)/\cosh^2$, at most 1} \\
-        dZ &= G \odot (1 - A^2) && [n, d]
+        dZ &= G \odot (1 - \one{A}^2) && [n, d]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["A"];
 
     public string Source => "LeCun, Bottou, Orr, Müller, Efficient BackProp (1998), section 4.4";
 

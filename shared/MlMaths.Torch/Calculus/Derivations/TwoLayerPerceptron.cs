@@ -13,18 +13,20 @@ internal sealed class TwoLayerPerceptron : IDerivation, IStepwise
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
         Z_1 &= X W_1 + b_1 && [n, h] && \text{$X$ $[n, d]$, $W_1$ $[d, h]$, $b_1$ $[h]$} \\
-        A_1 &= \tanh(Z_1) && [n, h] \\
-        Z_2 &= A_1 W_2 + b_2 && [n, C] && \text{$W_2$ $[h, C]$, $b_2$ $[C]$} \\
+        \one{A_1} &= \tanh(Z_1) && [n, h] \\
+        \two{Z_2} &= \one{A_1} W_2 + b_2 && [n, C] && \text{$W_2$ $[h, C]$, $b_2$ $[C]$} \\
         L &= \frac{1}{n} \sum_i \left(\ln \sum_j e^{z_{2ij}} - z_{2i,y_i}\right) && [\,] \\
-        dZ_2 &= \frac{1}{n} (\mathrm{softmax}(Z_2) - Y) && [n, C] && \text{$Y$: 1 at the true class $y$, else 0} \\
-        dW_2 &= A_1^\top dZ_2 && [h, C] \\
-        db_2 &= 1^\top dZ_2 && [C] \\
-        dA_1 &= dZ_2 W_2^\top && [n, h] && \text{the chain rule: every path from $A_1$ to $L$, added up} \\
-        dZ_1 &= dA_1 \odot (1 - A_1^2) && [n, h] \\
-        dW_1 &= X^\top dZ_1 && [d, h] \\
-        db_1 &= 1^\top dZ_1 && [h]
+        \three{dZ_2} &= \frac{1}{n} (\mathrm{softmax}(\two{Z_2}) - Y) && [n, C] && \text{$Y$: 1 at the true class $y$, else 0} \\
+        dW_2 &= \one{A_1}^\top \three{dZ_2} && [h, C] \\
+        db_2 &= 1^\top \three{dZ_2} && [C] \\
+        \four{dA_1} &= \three{dZ_2} W_2^\top && [n, h] && \text{the chain rule: every path from $A_1$ to $L$, added up} \\
+        \five{dZ_1} &= \four{dA_1} \odot (1 - \one{A_1}^2) && [n, h] \\
+        dW_1 &= X^\top \five{dZ_1} && [d, h] \\
+        db_1 &= 1^\top \five{dZ_1} && [h]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["A1", "Z2", "dZ2", "dA1", "dZ1"];
 
     public string Source => "Rumelhart, Hinton, Williams, Learning representations by back-propagating errors (1986)";
 

@@ -11,15 +11,17 @@ internal sealed class WeightedLogistic : IDerivation, IStepwise
 
     public Tex Formula { get; } = Tex.Of("""
         \begin{aligned}
-        z &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
-        \ell_i &= \ln(1 + e^{z_i}) - y_i z_i && [n] && \text{$= -\ln P(y_i)$ with $P(1) = \sigma(z)$} \\
+        \one{z} &= Xw + b && [n] && \text{$X$ $[n, d]$, $w$ $[d]$, $b$ $[\,]$} \\
+        \ell_i &= \ln(1 + e^{z_i}) - y_i z_i && [n] && \text{$= -\ln P(y_i)$ with $P(1) = \sigma(\one{z})$} \\
         c_i &= 1 + (\omega - 1) y_i && [n] && \text{$\omega$ where $y_i = 1$, else 1} \\
         L &= \frac{1}{n} \sum_i c_i \ell_i && [\,] \\
-        dz_i &= \frac{1}{n} c_i (\sigma(z_i) - y_i) && [n] && \text{$(\ln(1 + e^z))' = e^z/(1 + e^z) = \sigma(z)$} \\
-        dw &= X^\top dz && [d] \\
-        db &= \sum_i dz_i && [\,]
+        \two{dz_i} &= \frac{1}{n} c_i (\sigma(\one{z_i}) - y_i) && [n] && \text{$(\ln(1 + e^z))' = e^z/(1 + e^z) = \sigma(z)$} \\
+        dw &= X^\top \two{dz} && [d] \\
+        db &= \sum_i \two{dz_i} && [\,]
         \end{aligned}
         """);
+
+    public IReadOnlyList<string> Terms => ["z", "dz"];
 
     public string Source =>
         "Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd ed., section 4.4; "

@@ -13,7 +13,7 @@ public static class ConfusionMatrixFigure
     // Of many classes most cells are empty, and of very many not all can be drawn, nor all of their counts be read.
     private const int FewClasses = 4, ManyClasses = 12, MaxClasses = 30, MaxOnNarrow = 10, MaxCounts = 150, Shades = 20;
     private const int LineOfText = 18, MostLines = 2;
-    private const float WidestNumbered = 140, WidestNarrow = 84;
+    private const float WidestNumbered = 140, Margin = 8;
 
     /// <summary>Draws the matrix of two classes, the positive one first.</summary>
     public static Figure Draw(ConfusionMatrix matrix, string positive, string negative, string name = "confusion-matrix") =>
@@ -32,11 +32,12 @@ public static class ConfusionMatrixFigure
         int size = shown.Length, cell = size > ManyClasses ? 26 : Math.Clamp(360 / size, 48, 130);
         int width = Paper.Fit(Math.Clamp(size * cell * 3 / 2 + 190, 420, size > ManyClasses ? 1080 : 760));
         float room = width * 0.8f / size - 8;
-        // Where names are too long for their columns, columns have numbers and the rows say whose.
+        // Where names are too long for their columns, columns have numbers and the rows say whose; a key below, on narrow paper.
         bool numbered = size > FewClasses && shown.Any(label => FigureFont.Width(classes[label], Sheet.TextSize) > room);
-        string[] names = [.. shown.Select(label => numbered
-            ? FigureFont.Fit($"{label + 1} {classes[label]}", Sheet.TextSize, Paper.Either(WidestNumbered, WidestNarrow))
-            : classes[label])];
+        string[] key = numbered ? [.. shown.Select(label => $"{label + 1} {classes[label]}")] : [];
+        string[] names = [.. shown.Index().Select(at => !numbered ? classes[at.Item]
+            : Paper.IsNarrow ? $"{at.Item + 1}"
+            : FigureFont.Fit(key[at.Index], Sheet.TextSize, WidestNumbered))];
         var sheet = new Sheet(
             new Scale("", -0.5, size - 0.5), new Scale("truth", -0.5, size - 0.5), width, height: size * cell + 78,
             rows: [.. names.Reverse()]);
@@ -51,11 +52,28 @@ public static class ConfusionMatrixFigure
         sheet.TextAt(
             new Pixel(sheet.Area.HorizontalCenter, sheet.Area.Bottom + 28 + more * LineOfText), "predicted", Palette.Text,
             Alignment.UpperCenter);
+        if (Paper.IsNarrow) WriteKey(sheet, key, width);
         return sheet.Finish(
             name, AltText(classes, counts, shown) + (size > ManyClasses && full.Length > MaxCounts
                 ? $" The {MaxCounts} largest counts are written in their cells."
                 : ""));
     });
+
+    /// <summary>Whose number is whose, in two columns where all names are short.</summary>
+    private static void WriteKey(Sheet sheet, string[] key, int width)
+    {
+        float half = width / 2f - 2 * Margin;
+        int columns = key.All(name => FigureFont.Width(name, Sheet.TextSize) <= half) ? 2 : 1;
+        int lines = (key.Length + columns - 1) / columns;
+        float top = sheet.Area.Bottom + 28 + 2 * LineOfText;
+        foreach ((int at, string name) in key.Index())
+        {
+            sheet.TextAt(
+                new Pixel(Margin + at / lines * (width / 2f), top + at % lines * LineOfText),
+                FigureFont.Fit(name, Sheet.TextSize, width / columns - 2 * Margin), Palette.Muted, Alignment.UpperLeft);
+        }
+        sheet.Lengthen((lines + 1) * LineOfText);
+    }
 
     /// <summary>Few names have two lines on narrow paper, where one would be cut.</summary>
     /// <returns>How many lines the longest name has.</returns>

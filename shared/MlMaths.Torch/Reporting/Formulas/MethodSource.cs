@@ -5,7 +5,7 @@ public static class MethodSource
 {
     private const string Indent = "    ", BodyIndent = "        ";
 
-    /// <summary>The lines between its braces, without their indentation.</summary>
+    /// <summary>The lines between its braces, or behind its arrow, without their indentation.</summary>
     /// <param name="file">A file that the build carries along, such as <c>LogisticLoss.cs</c>.</param>
     /// <param name="method">The first of this name in the file.</param>
     /// <exception cref="ArgumentException">There is no such file, or no such method in it.</exception>
@@ -14,10 +14,17 @@ public static class MethodSource
         string[] lines = Read(file).ReplaceLineEndings("\n").Split('\n');
         int first = Array.FindIndex(lines, line => line.StartsWith($"{Indent}public ", StringComparison.Ordinal)
             && line.Contains($" {method}(", StringComparison.Ordinal));
-        int open = first < 0 ? -1 : Array.IndexOf(lines, $"{Indent}{{", first);
-        int close = open < 0 ? -1 : Array.IndexOf(lines, $"{Indent}}}", open);
-        if (close < 0)
+        if (first < 0)
             throw new ArgumentException($"{file} has no method {method}.", nameof(method));
+
+        if (lines[first].Split(" => ") is [_, var whole])
+            return whole;
+
+        bool isExpression = lines[first].EndsWith("=>", StringComparison.Ordinal);
+        int open = isExpression ? first : Array.IndexOf(lines, $"{Indent}{{", first);
+        int close = isExpression
+            ? Array.FindIndex(lines, first, line => line.EndsWith(';')) + 1
+            : Array.IndexOf(lines, $"{Indent}}}", open);
         return string.Join('\n', lines[(open + 1)..close].Select(line => line.Length == 0 ? "" : line[BodyIndent.Length..]));
     }
 

@@ -1,9 +1,23 @@
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Calculus;
+using MlMaths.Torch.Text;
 
 namespace MlMaths.Torch.Tests.Calculus;
 
-public sealed class DerivationCatalogueTests
+public sealed partial class DerivationCatalogueTests
 {
+    public static TheoryData<string> Names => [.. DerivationCatalogue.All.Select(derivation => derivation.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_marked_term_of_a_formula_has_a_name_in_the_code(string name)
+    {
+        IDerivation derivation = DerivationCatalogue.ByName(name);
+        int[] marks = [.. Mark().Matches(derivation.Formula.MathMl!).Select(mark => int.Parse(mark.Groups[1].Value)).Distinct().Order()];
+        Assert.Equal(Enumerable.Range(1, derivation.Terms.Count), marks);
+        Assert.Equal(derivation.Terms.Count, derivation.Terms.Distinct().Count());
+    }
+
     [Fact]
     public void No_two_derivations_share_a_name() =>
         Assert.Equal(DerivationCatalogue.All.Count, DerivationCatalogue.All.Select(derivation => derivation.Name).Distinct().Count());
@@ -34,4 +48,7 @@ public sealed class DerivationCatalogueTests
         Assert.StartsWith(
             "There is no derivation 'quantum field': it may be linear-mse,",
             Assert.Throws<UserMistakeException>(() => DerivationCatalogue.ByName("quantum field")).Message);
+
+    [GeneratedRegex("class=\"term-([1-6])\"")]
+    private static partial Regex Mark();
 }

@@ -13,7 +13,7 @@ public sealed class FormulaRendererTests
     {
         string markdown = Markdown(new Formula(Known));
         Assert.Contains($"\n\n```math\n{Known.Source}\n```\n", markdown, StringComparison.Ordinal);
-        Assert.Contains(@"dw &= \lambda w", markdown, StringComparison.Ordinal);
+        Assert.Contains(@"dw &= {\lambda} w", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class FormulaRendererTests
         Assert.Contains(
             "<div class=\"scroll formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">\n<math display=\"block\">", html,
             StringComparison.Ordinal);
-        Assert.Contains("<mi>λ</mi>", html, StringComparison.Ordinal);
+        Assert.Contains("<mi class=\"term-1\">λ</mi>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("lambda", html, StringComparison.Ordinal);
     }
 
@@ -58,6 +58,8 @@ public sealed class FormulaRendererTests
         string code = MethodSource.Of("LogisticLoss.cs", "Gradient");
         Assert.StartsWith("long n    = X.size(0);\nTensor z  = X.mv(w) + b;\n", code, StringComparison.Ordinal);
         Assert.EndsWith("\nreturn (L, dw, db);", code, StringComparison.Ordinal);
+        Assert.StartsWith("r * (dX̂ - ", MethodSource.Of("Normalised.cs", "Backward"), StringComparison.Ordinal);
+        Assert.StartsWith("new Dictionary<string, Tensor> {", MethodSource.Of("SquaredPenalty.cs", "Gradient"), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => MethodSource.Of("LogisticLoss.cs", "NoSuchMethod"));
         Assert.Throws<ArgumentException>(() => MethodSource.Of("NoSuchFile.cs", "Gradient"));
     }
