@@ -3,12 +3,18 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Another constant where one stands.</summary>
 internal static class ConstantEdits
 {
+    private const double FarOfRounded = 1.6;
+
     private static readonly (string Text, double Value)[] Numbers =
         [("1", 1), ("2", 2), ("½", 0.5), ("3", 3), ("4", 4), ("√2", Math.Sqrt(2)), ("π", Math.PI), ("2π", 2 * Math.PI),
             ("√π", Math.Sqrt(Math.PI))];
 
+    private static readonly (string Text, double Value)[] Small =
+        [("1e-5", 1e-5), ("1e-6", 1e-6), ("1e-8", 1e-8), ("1e-12", 1e-12), ("1e-3", 1e-3)];
+
     public static IEnumerable<Edit> Of(EditPlace place) => place.Term.Kind switch
     {
+        TermKind.Given => OfGiven(place),
         TermKind.Number => OfNumber(place),
         TermKind.Size => OfSize(place),
         _ => [],
@@ -25,7 +31,46 @@ internal static class ConstantEdits
                 isTwo ? Mistake.FactorTwo : Mistake.OtherConstant, isTwo ? 1.2 : 1.8,
                 $"{text} stands where {TermText.Of(place.Term)} belongs", _ => value);
         }
+        string whole = TermText.Of(place.Term);
+        foreach (double rounded in RoundedNumbers.Of(own))
+        {
+            yield return place.Edited(
+                Mistake.OtherConstant, FarOfRounded, $"{RoundedNumbers.Text(rounded)} stands where {whole} belongs: it is rounded", _ => rounded);
+        }
+        if (place.Parent?.Kind != TermKind.Inverse) yield break;
+        foreach (double rounded in RoundedNumbers.Of(1 / own))
+        {
+            yield return place.Edited(
+                Mistake.OtherConstant, FarOfRounded, $"{RoundedNumbers.Text(rounded)} stands where 1/{whole} belongs: it is rounded",
+                _ => 1 / rounded);
+        }
     }
+
+    /// <summary>A small number that keeps a divisor off 0: another one in its place, or none.</summary>
+    private static IEnumerable<Edit> OfGiven(EditPlace place)
+    {
+        string name = place.Step.Name;
+        Term[] bounded = [.. Maxima.BoundedBy(place.Steps, name)];
+        if (place.Term.Shape.Length > 0 || !(bounded.Length > 0 || place.Steps.All.Any(step => IsKeptOffZero(step.Right, name))))
+            yield break;
+        if (bounded.Length > 0)
+        {
+            string whole = TermText.Of(bounded[0]), alone = TermText.Of(bounded[0].Parts[0]);
+            yield return place.Edited(
+                Mistake.ForgottenFunction, 1, $"{name} is ignored: {alone} stands for {whole} where {name} is the larger, too", _ => 0.0);
+        }
+        foreach ((string text, double value) in Small)
+        {
+            yield return place.Edited(
+                Mistake.OtherConstant, 1.2, $"{text} stands where {name} belongs: take the {name} that is given", _ => value);
+        }
+    }
+
+    private static bool IsKeptOffZero(Term term, string name) =>
+        (term is { Kind: TermKind.Inverse or TermKind.Function, Parts: [{ Kind: TermKind.Sum } sum] }
+            && (term.Kind == TermKind.Inverse || term.Function is ElementFunction.Root or ElementFunction.Log)
+            && sum.Parts.Any(part => part.Kind == TermKind.Letter && part.Name == name))
+        || term.Parts.Any(part => IsKeptOffZero(part, name));
 
     private static IEnumerable<Edit> OfSize(EditPlace place)
     {

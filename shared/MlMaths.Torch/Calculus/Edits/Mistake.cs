@@ -60,8 +60,11 @@ public enum Mistake
     /// <summary>p for 1 − p, or the other way round.</summary>
     Complement,
 
-    /// <summary>Another letter in its place: a stale value, the other input.</summary>
+    /// <summary>Another letter in its place: the other input.</summary>
     OtherOperand,
+
+    /// <summary>A value that is out of date: that of the row before, or one that was written over.</summary>
+    StaleValue,
 
     /// <summary>The letter of a neighbouring layer.</summary>
     NeighbouringLayer,
