@@ -3,14 +3,12 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Another constant where one stands.</summary>
 internal static class ConstantEdits
 {
-    private const double FarOfRounded = 1.6;
-
     private static readonly (string Text, double Value)[] Numbers =
         [("1", 1), ("2", 2), ("½", 0.5), ("3", 3), ("4", 4), ("√2", Math.Sqrt(2)), ("π", Math.PI), ("2π", 2 * Math.PI),
             ("√π", Math.Sqrt(Math.PI))];
 
     private static readonly (string Text, double Value)[] Small =
-        [("1e-5", 1e-5), ("1e-6", 1e-6), ("1e-8", 1e-8), ("1e-12", 1e-12), ("1e-3", 1e-3)];
+        [("1e-5", 1e-5), ("1e-6", 1e-6), ("1e-8", 1e-8), ("1e-3", 1e-3)];
 
     public static IEnumerable<Edit> Of(EditPlace place) => place.Term.Kind switch
     {
@@ -31,19 +29,18 @@ internal static class ConstantEdits
                 isTwo ? Mistake.FactorTwo : Mistake.OtherConstant, isTwo ? 1.2 : 1.8,
                 $"{text} stands where {TermText.Of(place.Term)} belongs", _ => value);
         }
-        string whole = TermText.Of(place.Term);
-        foreach (double rounded in RoundedNumbers.Of(own))
-        {
-            yield return place.Edited(
-                Mistake.OtherConstant, FarOfRounded, $"{RoundedNumbers.Text(rounded)} stands where {whole} belongs: it is rounded", _ => rounded);
-        }
+        foreach (Edit edit in Rounded(place)) yield return edit;
+    }
+
+    private static IEnumerable<Edit> Rounded(EditPlace place)
+    {
+        double own = place.Term.Value;
+        Edit Of(double rounded, string whole, double value) => place.Edited(
+            Mistake.OtherConstant, 1.6, $"{RoundedNumbers.Text(rounded)} stands where {whole} belongs: it is rounded", _ => value);
+        string text = TermText.Of(place.Term);
+        foreach (double rounded in RoundedNumbers.Of(own)) yield return Of(rounded, text, rounded);
         if (place.Parent?.Kind != TermKind.Inverse) yield break;
-        foreach (double rounded in RoundedNumbers.Of(1 / own))
-        {
-            yield return place.Edited(
-                Mistake.OtherConstant, FarOfRounded, $"{RoundedNumbers.Text(rounded)} stands where 1/{whole} belongs: it is rounded",
-                _ => 1 / rounded);
-        }
+        foreach (double rounded in RoundedNumbers.Of(1 / own)) yield return Of(rounded, $"1/{text}", 1 / rounded);
     }
 
     /// <summary>A small number that keeps a divisor off 0: another one in its place, or none.</summary>
@@ -51,13 +48,13 @@ internal static class ConstantEdits
     {
         string name = place.Step.Name;
         Term[] bounded = [.. Maxima.BoundedBy(place.Steps, name)];
-        if (place.Term.Shape.Length > 0 || !(bounded.Length > 0 || place.Steps.All.Any(step => IsKeptOffZero(step.Right, name))))
-            yield break;
+        bool keepsOffZero = bounded.Length > 0 || place.Steps.All.Any(step => IsKeptOffZero(step.Right, name));
+        if (place.Term.Shape.Length > 0 || !keepsOffZero) yield break;
         if (bounded.Length > 0)
         {
-            string whole = TermText.Of(bounded[0]), alone = TermText.Of(bounded[0].Parts[0]);
+            string[] alone = [.. bounded.Select(max => $"{TermText.Of(max.Parts[0])} stands where {TermText.Of(max)} belongs")];
             yield return place.Edited(
-                Mistake.ForgottenFunction, 1, $"{name} is ignored: {alone} stands for {whole} where {name} is the larger, too", _ => 0.0);
+                Mistake.ForgottenFunction, 1, $"{name} is ignored: {string.Join(", and ", alone)}", _ => 0.0);
         }
         foreach ((string text, double value) in Small)
         {
