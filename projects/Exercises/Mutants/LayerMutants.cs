@@ -36,14 +36,14 @@ internal static class LayerMutants
 
     private static IEnumerable<Mutant> Cosine() =>
     [
-        Rows("the length taken as fixed", ForgottenPath, (g, x, y, s, t, c) => g * y / (s * t)),
-        Rows("the product taken as fixed", ForgottenPath, (g, x, y, s, t, c) => -g * c * x / (s * s)),
-        Rows("x/s", WrongPower, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / s)),
-        Rows("plus for minus", Sign, (g, x, y, s, t, c) => g * (y / (s * t) + c * x / (s * s))),
-        Rows("2x for the length", FactorTwo, (g, x, y, s, t, c) => g * (y / (s * t) - 2 * c * x / (s * s))),
-        Rows("without g", ForgottenFactor, (g, x, y, s, t, c) => y / (s * t) - c * x / (s * s)),
-        Rows("without c", ForgottenFactor, (g, x, y, s, t, c) => g * (y / (s * t) - x / (s * s))),
-        Rows("t² for s²", OtherOperand, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (t * t))),
+        Rows("the length taken as fixed", ForgottenPath, (g, x, y, s, t, c, m) => g * y / (s * t)),
+        Rows("the product taken as fixed", ForgottenPath, (g, x, y, s, t, c, m) => -g * c * m * x / (s * s)),
+        Rows("x/s", WrongPower, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * m * x / s)),
+        Rows("plus for minus", Sign, (g, x, y, s, t, c, m) => g * (y / (s * t) + c * m * x / (s * s))),
+        Rows("2x for the length", FactorTwo, (g, x, y, s, t, c, m) => g * (y / (s * t) - 2 * c * m * x / (s * s))),
+        Rows("without g", ForgottenFactor, (g, x, y, s, t, c, m) => y / (s * t) - c * m * x / (s * s)),
+        Rows("without c", ForgottenFactor, (g, x, y, s, t, c, m) => g * (y / (s * t) - m * x / (s * s))),
+        Rows("t² for s²", OtherOperand, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * m * x / (t * t))),
     ];
 
     private static IEnumerable<Mutant> Attention() =>
@@ -96,13 +96,14 @@ internal static class LayerMutants
     }
 
     private static Mutant Rows(
-        string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) =>
+        string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) =>
         Mutant.Of("cosine-similarity", name, mistake, at =>
         {
             (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
-            Tensor s = torch.sqrt((X * X).sum(dim: 1, keepdim: true)), t = torch.sqrt((Y * Y).sum(dim: 1, keepdim: true)),
-                c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
-            return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
+            (Tensor x, Tensor y) = (torch.sqrt((X * X).sum(dim: 1, keepdim: true)), torch.sqrt((Y * Y).sum(dim: 1, keepdim: true)));
+            (Tensor s, Tensor t) = (torch.maximum(x, at["ε"]), torch.maximum(y, at["ε"]));
+            Tensor c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
+            return [("X", dx(g, X, Y, s, t, c, x.gt(at["ε"]))), ("Y", dx(g, Y, X, t, s, c, y.gt(at["ε"])))];
         });
 
     private static Mutant AttentionBackward(string name, Mistake mistake, Func<Tensor, Tensor, double, Tensor> dS) =>

@@ -44,14 +44,14 @@ internal static class MixingMutants
 
     private static IEnumerable<Mutant> Cosine() =>
     [
-        Rows("y missing in the first part", ForgottenFactor, (g, x, y, s, t, c) => g * (1 / (s * t) - c * x / (s * s))),
-        Rows("s alone", ForgottenFactor, (g, x, y, s, t, c) => g * (y / s - c * x / (s * s))),
-        Rows("x for y", OtherOperand, (g, x, y, s, t, c) => g * (x / (s * t) - c * x / (s * s))),
-        Rows("y for x in the second part", OtherOperand, (g, x, y, s, t, c) => g * (y / (s * t) - c * y / (s * s))),
-        Rows("st for s²", OtherOperand, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (s * t))).Or(WrongPower, OtherConstant),
-        Rows("g in the bracket", Bracket, (g, x, y, s, t, c) => g * y / (s * t) - c * x / (s * s)),
-        Rows("c squared", WrongPower, (g, x, y, s, t, c) => g * (y / (s * t) - c * c * x / (s * s))),
-        Rows("the mean over the rows", MeanForSum, (g, x, y, s, t, c) => g * (y / (s * t) - c * x / (s * s)) / x.size(0)),
+        Rows("y missing in the first part", ForgottenFactor, (g, x, y, s, t, c, m) => g * (1 / (s * t) - c * m * x / (s * s))),
+        Rows("s alone", ForgottenFactor, (g, x, y, s, t, c, m) => g * (y / s - c * m * x / (s * s))),
+        Rows("x for y", OtherOperand, (g, x, y, s, t, c, m) => g * (x / (s * t) - c * m * x / (s * s))),
+        Rows("y for x in the second part", OtherOperand, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * m * y / (s * s))),
+        Rows("st for s²", OtherOperand, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * m * x / (s * t))).Or(WrongPower, OtherConstant),
+        Rows("g in the bracket", Bracket, (g, x, y, s, t, c, m) => g * y / (s * t) - c * m * x / (s * s)),
+        Rows("c squared", WrongPower, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * c * m * x / (s * s))),
+        Rows("the mean over the rows", MeanForSum, (g, x, y, s, t, c, m) => g * (y / (s * t) - c * m * x / (s * s)) / x.size(0)),
         Mutant.Of("cosine-similarity", "dX and dY swapped", SwappedOutputs, at =>
         {
             IReadOnlyDictionary<string, Tensor> right = DerivationCatalogue.ByName("cosine-similarity").Gradient(at);
@@ -109,13 +109,16 @@ internal static class MixingMutants
         return [("Q", heads.dS.mm(heads.K) / heads.Root), ("K", heads.dS.t().mm(heads.Q) / heads.Root)];
     });
 
-    private static Mutant Rows(string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) =>
+    private static Mutant Rows(
+        string name, Mistake mistake, Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> dx) =>
         Mutant.Of("cosine-similarity", $"{name}, in code", mistake, at =>
         {
             (Tensor X, Tensor Y, Tensor g) = (at["X"], at["Y"], at["G"].unsqueeze(1));
-            Tensor s = X.norm(1, keepdim: true, p: 2), t = Y.norm(1, keepdim: true, p: 2), c = (X * Y).sum(dim: 1,
-                keepdim: true) / s / t;
-            return [("X", dx(g, X, Y, s, t, c)), ("Y", dx(g, Y, X, t, s, c))];
+            Tensor s = X.norm(1, keepdim: true, p: 2), t = Y.norm(1, keepdim: true, p: 2);
+            Tensor longX = s > at["ε"], longY = t > at["ε"];
+            (s, t) = (torch.maximum(s, at["ε"]), torch.maximum(t, at["ε"]));
+            Tensor c = (X * Y).sum(dim: 1, keepdim: true) / s / t;
+            return [("X", dx(g, X, Y, s, t, c, longX)), ("Y", dx(g, Y, X, t, s, c, longY))];
         });
 
     private static Mutant Of(

@@ -21,7 +21,8 @@ internal static class MutantCatalogue
 
     /// <summary>
     /// Whether a derivation is closed: every second one of the catalogue. No rule of the tutor was added or changed after a
-    /// result on these had been looked at; they are reported apart.
+    /// result on these had been looked at; they are reported apart. Two rules came later, from answers that others had written:
+    /// the branch of a maximum (of cosine similarity) and the value of the row before.
     /// </summary>
     public static bool IsClosed(string derivation) =>
         DerivationCatalogue.All.Index().First(one => one.Item.Name == derivation).Index % 2 == 1;

@@ -5,6 +5,8 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>The cosine between each row of X and the same row of Y, under any loss.</summary>
 internal sealed class RowCosine : IDerivation, IStepwise
 {
+    private const double ShortestRow = 0.1, FromKink = 0.05;
+
     public string Name => "cosine-similarity";
 
     public string Title => "Cosine similarity of rows";
@@ -55,13 +57,27 @@ internal sealed class RowCosine : IDerivation, IStepwise
     {
         var drawn = new DrawnInputs(seed);
         int n = drawn.Size(1, 4), d = drawn.Size(2, 5); // on a line, the cosine is −1 or 1 and does not move
+        bool isTiny = drawn.Size(1, 5) == 1;            // as it is in use; else some rows are shorter, or no maximum would be seen
         while (true)
         {
-            var point = new DerivationPoint(
-                this, ("X", drawn.Normal(n, d)), ("Y", drawn.Normal(n, d)), ("ε", drawn.Between(1e-8, 1e-3)), ("G", drawn.Normal(n)));
+            (Tensor X, Tensor Y) = (drawn.Normal(n, d), drawn.Normal(n, d));
+            (double[] x, double[] y) = (Lengths(X), Lengths(Y));
             // Near 0 the direction turns fast, and differences see little of it.
-            if (Kinks(point).All(length => length.min().ToDouble() > 0.1)) return point;
+            if (Math.Min(x.Min(), y.Min()) <= ShortestRow) continue;
+            (double Low, double High)[] room = isTiny ? [(1e-8, 1e-3)] : [.. RoomForε(x, y)];
+            if (room.Length == 0) continue;
+            (double low, double high) = room[drawn.Size(0, room.Length - 1)];
+            return new(this, ("X", X), ("Y", Y), ("ε", drawn.Between(low, high)), ("G", drawn.Normal(n)));
         }
+    }
+
+    /// <summary>Between two lengths and off both, for they are kinks; of several rows, above one of X and one of Y.</summary>
+    private static IEnumerable<(double Low, double High)> RoomForε(double[] x, double[] y)
+    {
+        double[] all = [.. x.Concat(y).Order()];
+        double above = x.Length == 1 ? 0 : Math.Max(x.Min(), y.Min());
+        return all.Zip(all.Skip(1), (shorter, longer) => (Low: shorter + FromKink, High: longer - FromKink))
+            .Where(room => room.Low < room.High && room.Low > above);
     }
 
     public Tensor Loss(DerivationPoint at)
@@ -82,6 +98,8 @@ internal sealed class RowCosine : IDerivation, IStepwise
     }
 
     public IReadOnlyList<Tensor> Kinks(DerivationPoint at) => [Length(at["X"]) - at["ε"], Length(at["Y"]) - at["ε"]];
+
+    private static double[] Lengths(Tensor rows) => [.. Length(rows).data<double>()];
 
     // libtorch gives its derivative at a row of zeros as 0; that of a square root of a sum would be 0/0.
     private static Tensor Length(Tensor rows) => torch.linalg.vector_norm(rows, 2, [1L], keepdim: true);

@@ -7,8 +7,12 @@ internal static class ConstantEdits
         [("1", 1), ("2", 2), ("½", 0.5), ("3", 3), ("4", 4), ("√2", Math.Sqrt(2)), ("π", Math.PI), ("2π", 2 * Math.PI),
             ("√π", Math.Sqrt(Math.PI))];
 
+    private static readonly (string Text, double Value)[] Small =
+        [("1e-5", 1e-5), ("1e-6", 1e-6), ("1e-8", 1e-8), ("1e-3", 1e-3)];
+
     public static IEnumerable<Edit> Of(EditPlace place) => place.Term.Kind switch
     {
+        TermKind.Given => OfGiven(place),
         TermKind.Number => OfNumber(place),
         TermKind.Size => OfSize(place),
         _ => [],
@@ -25,7 +29,45 @@ internal static class ConstantEdits
                 isTwo ? Mistake.FactorTwo : Mistake.OtherConstant, isTwo ? 1.2 : 1.8,
                 $"{text} stands where {TermText.Of(place.Term)} belongs", _ => value);
         }
+        foreach (Edit edit in Rounded(place)) yield return edit;
     }
+
+    private static IEnumerable<Edit> Rounded(EditPlace place)
+    {
+        double own = place.Term.Value;
+        Edit Of(double rounded, string whole, double value) => place.Edited(
+            Mistake.OtherConstant, 1.6, $"{RoundedNumbers.Text(rounded)} stands where {whole} belongs: it is rounded", _ => value);
+        string text = TermText.Of(place.Term);
+        foreach (double rounded in RoundedNumbers.Of(own)) yield return Of(rounded, text, rounded);
+        if (place.Parent?.Kind != TermKind.Inverse) yield break;
+        foreach (double rounded in RoundedNumbers.Of(1 / own)) yield return Of(rounded, $"1/{text}", 1 / rounded);
+    }
+
+    /// <summary>A small number that keeps a divisor off 0: another one in its place, or none.</summary>
+    private static IEnumerable<Edit> OfGiven(EditPlace place)
+    {
+        string name = place.Step.Name;
+        Term[] bounded = [.. Maxima.BoundedBy(place.Steps, name)];
+        bool keepsOffZero = bounded.Length > 0 || place.Steps.All.Any(step => IsKeptOffZero(step.Right, name));
+        if (place.Term.Shape.Length > 0 || !keepsOffZero) yield break;
+        if (bounded.Length > 0)
+        {
+            string[] alone = [.. bounded.Select(max => $"{TermText.Of(max.Parts[0])} stands where {TermText.Of(max)} belongs")];
+            yield return place.Edited(
+                Mistake.ForgottenFunction, 1, $"{name} is ignored: {string.Join(", and ", alone)}", _ => 0.0);
+        }
+        foreach ((string text, double value) in Small)
+        {
+            yield return place.Edited(
+                Mistake.OtherConstant, 1.2, $"{text} stands where {name} belongs: take the {name} that is given", _ => value);
+        }
+    }
+
+    private static bool IsKeptOffZero(Term term, string name) =>
+        (term is { Kind: TermKind.Inverse or TermKind.Function, Parts: [{ Kind: TermKind.Sum } sum] }
+            && (term.Kind == TermKind.Inverse || term.Function is ElementFunction.Root or ElementFunction.Log)
+            && sum.Parts.Any(part => part.Kind == TermKind.Letter && part.Name == name))
+        || term.Parts.Any(part => IsKeptOffZero(part, name));
 
     private static IEnumerable<Edit> OfSize(EditPlace place)
     {

@@ -9,7 +9,8 @@ internal static class EditGrammar
     private static readonly Func<EditPlace, IEnumerable<Edit>>[] Rules =
     [
         ProductEdits.Of, SumEdits.Of, BracketEdits.Of, ConstantEdits.Of, FactorEdits.Of, OperandEdits.Of, FunctionEdits.Of,
-        SlopeEdits.Of, PowerEdits.Of, MatrixEdits.Of, AxisEdits.Of, RowEdits.Of, LabelEdits.Of, OutputEdits.Of,
+        SlopeEdits.Of, PowerEdits.Of, MatrixEdits.Of, AxisEdits.Of, RowEdits.Of, StaleEdits.Of, LabelEdits.Of,
+        OutputEdits.Of,
     ];
 
     /// <summary>Likeliest first.</summary>

@@ -60,7 +60,7 @@ public enum Mistake
     /// <summary>p for 1 − p, or the other way round.</summary>
     Complement,
 
-    /// <summary>Another letter in its place: a stale value, the other input.</summary>
+    /// <summary>Another letter in its place: the other input, or one that was written over.</summary>
     OtherOperand,
 
     /// <summary>The letter of a neighbouring layer.</summary>
@@ -101,4 +101,7 @@ public enum Mistake
 
     /// <summary>A bracket that is missing.</summary>
     Bracket,
+
+    /// <summary>A value that is out of date where a loop reads it: that of the row before.</summary>
+    StaleValue,
 }

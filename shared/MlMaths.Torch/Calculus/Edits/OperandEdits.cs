@@ -3,6 +3,8 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>Another letter where one belongs: of the same shape, or of a neighbouring layer.</summary>
 internal static class OperandEdits
 {
+    private const string WrittenOver = ": it was written over, or is another line's";
+
     public static IEnumerable<Edit> Of(EditPlace place)
     {
         if (place.Term.Kind == TermKind.Given && !place.Steps.Gradients.ContainsKey(place.Step.Name) && place.Term.Shape.Length > 0)
@@ -21,7 +23,8 @@ internal static class OperandEdits
             yield return place.Edited(
                 neighbours ? Mistake.NeighbouringLayer : bare ? Mistake.ForgottenFunction : Mistake.OtherOperand,
                 neighbours || bare ? 1.2 : alike ? 1.4 : 1.5,
-                $"{other.Name} stands where {place.Term.Name} belongs", _ => letter) with
+                $"{other.Name} stands where {place.Term.Name} belongs{(alike && IsMadeOf(other, place.Term) ? WrittenOver : "")}",
+                _ => letter) with
             {
                 Kin = $"{Stem(other.Name)} for {Stem(place.Term.Name)} {Layer(other.Name) - Layer(place.Term.Name)}",
             };
@@ -44,6 +47,8 @@ internal static class OperandEdits
     private static bool CanStand(EditPlace place, Step other) =>
         other.Name != place.Term.Name && other.Index < place.Step.Index
         && !place.Steps.Gradients.Values.Contains(other.Index);
+
+    private static bool IsMadeOf(Step other, Term letter) => (other.Right.Reads >> letter.Index & 1) != 0;
 
     /// <summary>X is the activation of layer 0.</summary>
     private static int? Layer(string name) => name == "X" ? 0 : char.IsDigit(name.TrimEnd('\'')[^1])

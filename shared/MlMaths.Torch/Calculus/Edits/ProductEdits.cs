@@ -37,6 +37,11 @@ internal static class ProductEdits
         if (part is { Kind: TermKind.Number, Value: 2 or 0.5 }) return (Mistake.FactorTwo, 1, $"the {text} is missing");
         if (part.Kind == TermKind.Letter && place.Steps.All[part.Index].Slope is { } slope)
             return (Mistake.ForgottenDerivative, 1, $"the derivative of {SlopeEdits.NameOf(slope.Of)} is left out");
+        if (part.Kind == TermKind.Letter && Maxima.MaskedBy(place.Steps, place.Steps.All[part.Index]) is { } max)
+        {
+            return (Mistake.ForgottenDerivative, 1,
+                $"the derivative of {TermText.Of(max)} is left out: it is 0 where {TermText.Of(max.Parts[1])} is the larger");
+        }
         return (Mistake.ForgottenFactor, 1.1, $"the factor {text} is left out");
     }
 }

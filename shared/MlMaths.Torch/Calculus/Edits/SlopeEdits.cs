@@ -6,6 +6,10 @@ namespace MlMaths.Torch.Calculus;
 /// <summary>A derivative of a function that is another's, at the wrong place, or once too often.</summary>
 internal static class SlopeEdits
 {
+    private const double OfSigmoid = 1.702, OfCube = 0.044715;
+
+    private static readonly double OfTanh = Math.Sqrt(2 / Math.PI);
+
     public static IEnumerable<Edit> Of(EditPlace place)
     {
         IEnumerable<Edit> squares = OfSquare(place);
@@ -93,22 +97,41 @@ internal static class SlopeEdits
         yield return place.Edited(
             Mistake.WrongDerivative, 1.2, $"{TermText.Of(z)} itself stands where the derivative of {name} belongs", _ => z);
         if (slope.Of != Activation.Gelu) yield break;
-        yield return place.Edited(
-            Mistake.WrongDerivative, 1.2, "this is the derivative of GELU's approximation by σ(1.702 z)", _ =>
-                Approximated(z, BySigmoid(z)));
-        yield return place.Edited(
-            Mistake.WrongDerivative, 1.2, "this is the derivative of GELU's approximation by tanh", _ => Approximated(z, ByTanh(z)));
+        foreach (Edit edit in Approximations(place, z)) yield return edit;
     }
 
-    private static (Term Share, Term Slope) BySigmoid(Term z)
+    private static IEnumerable<Edit> Approximations(EditPlace place, Term z)
     {
-        Term share = (1.702 * z).Of(Sigmoid);
-        return (share, 1.702 * share * (1.0 - share));
+        Edit Of(string says, bool isRounded, Func<Term> term) => place.Edited(
+            Mistake.WrongDerivative, isRounded ? 1.5 : 1.2, $"this is the derivative of GELU's approximation by {says}", _ => term());
+        foreach (double k in WithRounded(OfSigmoid))
+            yield return Of($"σ({RoundedNumbers.Text(k)} z)", k != OfSigmoid, () => Approximated(z, BySigmoid(z, k)));
+        foreach (double c in WithRounded(OfTanh))
+        {
+            foreach (double cubic in WithRounded(OfCube))
+            {
+                string[] rounded =
+                [
+                    .. c == OfTanh ? (string[])[] : [$"{RoundedNumbers.Text(c)} for √(2/π)"],
+                    .. cubic == OfCube ? (string[])[] : [$"{RoundedNumbers.Text(cubic)} for {RoundedNumbers.Text(OfCube)}"],
+                ];
+                yield return Of(
+                    rounded.Length == 0 ? "tanh" : $"tanh, with {string.Join(" and ", rounded)}", rounded.Length > 0,
+                    () => Approximated(z, ByTanh(z, c, cubic)));
+            }
+        }
     }
 
-    private static (Term Share, Term Slope) ByTanh(Term z)
+    private static IEnumerable<double> WithRounded(double constant) => RoundedNumbers.Of(constant).Prepend(constant);
+
+    private static (Term Share, Term Slope) BySigmoid(Term z, double k)
     {
-        double c = Math.Sqrt(2 / Math.PI), cubic = 0.044715;
+        Term share = (k * z).Of(Sigmoid);
+        return (share, k * share * (1.0 - share));
+    }
+
+    private static (Term Share, Term Slope) ByTanh(Term z, double c, double cubic)
+    {
         Term t = (c * (z + cubic * z * z * z)).Of(Tanh);
         return (0.5 * (1.0 + t), 0.5 * c * (1.0 - t.Of(Square)) * (1.0 + 3 * cubic * z.Of(Square)));
     }

@@ -74,6 +74,7 @@ internal sealed class StepEvaluation
         TermKind.SumOfAll => SmallTensor.Of(x.Numbers.Sum()),
         TermKind.SumOfBytes => TensorArithmetic.SumOfBytes(x),
         TermKind.RunningSum => TensorArithmetic.RunningSum(x),
+        TermKind.RowBefore => TensorArithmetic.RowBefore(x, term.Value),
         TermKind.OneHot => TensorArithmetic.OneHot(x, _sizes[term.Name], (int)term.Value, term.Keeps),
         TermKind.Column => x.Rank == 1 ? new SmallTensor([x.Shape[0], 1], x.Numbers) : null,
         TermKind.Ones => x.Each(_ => 1),

@@ -84,6 +84,15 @@ internal static class TensorArithmetic
         return new SmallTensor(a.Shape, sums);
     }
 
+    public static SmallTensor RowBefore(SmallTensor a, double first)
+    {
+        int stride = a.Rank == 0 ? 1 : a.Numbers.Length / (int)a.Shape[0];
+        double[] numbers = [.. a.Numbers];
+        for (int i = numbers.Length - 1; i >= stride; i--) numbers[i] = numbers[i - stride];
+        if (!double.IsNaN(first)) Array.Fill(numbers, first, 0, stride);
+        return new SmallTensor(a.Shape, numbers);
+    }
+
     public static SmallTensor? Rows(SmallTensor a, int row, bool only)
     {
         if (a.Rank == 0) return null;

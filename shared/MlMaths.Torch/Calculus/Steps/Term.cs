@@ -85,6 +85,9 @@ internal sealed class Term
 
     public Term RunningSum() => new(TermKind.RunningSum, [this], Shape);
 
+    /// <summary>The first row holds a number, or its own where that is NaN.</summary>
+    public Term RowBefore(double first) => new(TermKind.RowBefore, [this], Shape) { Value = first };
+
     /// <summary>[n, C]; classes are moved by <see cref="Value"/>, round the end (<see cref="Keeps"/>) or out.</summary>
     public Term OneHot(string classes, int moved = 0, bool round = false) =>
         new(TermKind.OneHot, [this], [.. Shape, classes]) { Name = classes, Value = moved, Keeps = round };

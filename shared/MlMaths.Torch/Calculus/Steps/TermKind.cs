@@ -51,6 +51,9 @@ internal enum TermKind
     /// <summary>Sums of what came so far, row by row: a sum that was not set back to 0.</summary>
     RunningSum,
 
+    /// <summary>Each row holds what belongs to the row before it: a value that a loop reads before it is updated.</summary>
+    RowBefore,
+
     /// <summary>1 at the class of the row, else 0.</summary>
     OneHot,
 

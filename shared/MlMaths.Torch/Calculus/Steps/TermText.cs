@@ -34,6 +34,7 @@ internal static class TermText
         TermKind.SumOfAll => ($"{(term.Parts[0].Shape.Length == 2 ? "ΣΣ" : "Σ")} {Of(term.Parts[0], OfProduct)}", OfProduct),
         TermKind.SumOfBytes => ($"{Of(term.Parts[0], OfPower)}.sum(0)", OfPower),
         TermKind.RunningSum => ($"running sum of {Of(term.Parts[0], OfProduct)}", OfProduct),
+        TermKind.RowBefore => ($"{Of(term.Parts[0], OfPower)}[row before]", OfPower),
         TermKind.OneHot => ($"1 at {Of(term.Parts[0], OfPower)}{(term.Value == 0 ? "" : Number(term.Value))}", OfProduct),
         TermKind.Column => Written(term.Parts[0]),
         TermKind.Ones => ("1", OfPower + 1),

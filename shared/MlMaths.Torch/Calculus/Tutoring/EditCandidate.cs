@@ -21,7 +21,8 @@ internal sealed record EditCandidate(Edit? First, Edit? Second, EditedSteps Step
     public LikelyMistake Told(string parameter, string evidence)
     {
         string unsummed = IsUnsummed ? $"d{parameter} was not summed over the rows" : "";
-        string[] says = [.. new[] { unsummed, First?.Says ?? "", Second?.Says ?? "" }.Where(words => words.Length > 0)];
+        string again = First is not null && First.Says == Second?.Says ? "the same once more" : Second?.Says ?? "";
+        string[] says = [.. new[] { unsummed, First?.Says ?? "", again }.Where(words => words.Length > 0)];
         string[] where = [.. new[] { IsUnsummed ? $"the sum in d{parameter}" : "", First?.Where ?? "", Second?.Where ?? "" }
             .Where(words => words.Length > 0).Distinct()];
         return new LikelyMistake(Mistakes, string.Join("; and ", says), Together(where), evidence);

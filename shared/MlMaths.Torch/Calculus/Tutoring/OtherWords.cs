@@ -16,9 +16,21 @@ internal sealed class OtherWords(IReadOnlyList<ExamPoint> points)
         // A factor that is left out, and the step of its value that became 1.
         bool isFactor = a.Mistake is Mistake.ForgottenFactor or Mistake.ForgottenDerivative && b.Step < a.Step;
         bool isKin = a.Step == b.Step && (KindOf(a) == KindOf(b) || Weak.Contains(b.Mistake));
-        return (isFactor || isKin) && points.All(point => point.Edited(a.Step, likelier.Steps) is { } one
-            && point.Edited(a.Step, other.Steps) is { } same && AnswerPrecision.IsMatch(one, same, one, AnswerPrecision.Float32));
+        return (isFactor || isKin) && points.All(point => AreAlike(point, likelier, other));
     }
+
+    // Of an input another number may stand in its place and do the same: what counts is where it leads.
+    private static bool AreAlike(ExamPoint point, EditCandidate likelier, EditCandidate other)
+    {
+        int step = likelier.First!.Step;
+        return likelier.First.Of.Kind == TermKind.Given
+            ? point.Right.Keys.All(parameter => AreAlike(
+                point.Edited(parameter, likelier.Steps), point.Edited(parameter, other.Steps)))
+            : AreAlike(point.Edited(step, likelier.Steps), point.Edited(step, other.Steps));
+    }
+
+    private static bool AreAlike(SmallTensor? one, SmallTensor? other) =>
+        one is not null && other is not null && AnswerPrecision.IsMatch(one, other, one, AnswerPrecision.Float32);
 
     // A mean without its 1/n is a sum: two names for the same slip.
     private static Mistake KindOf(Edit edit) => edit.Mistake switch

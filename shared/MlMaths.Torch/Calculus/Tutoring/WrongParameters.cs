@@ -12,7 +12,8 @@ internal sealed class WrongParameters(
     public IEnumerable<ParameterVerdict> Verdicts()
     {
         Dictionary<string, List<EditCandidate>> exact = Search(AnswerPrecision.Float64, pairs: false);
-        string[] nearly = [.. open.Where(parameter => exact[parameter].Count == 0 && IsNearlyRight(parameter))];
+        string[] nearly = [.. open.Where(parameter => exact[parameter].All(edit => IsHidden(parameter, edit))
+            && IsNearlyRight(parameter))];
         string[] wrong = [.. open.Except(nearly)];
         foreach (string parameter in nearly)
         {
@@ -117,11 +118,18 @@ internal sealed class WrongParameters(
         Math.Max(u, came.Max(point => AnswerPrecision.Of(asked.At(point)![parameter].Type))));
 
     /// <summary>Right by the measure of float32, where it may have been cast back from, or of differences.</summary>
-    private bool IsNearlyRight(string parameter) => came.All(point =>
+    private bool IsNearlyRight(string parameter) => came.All(point => IsNearlyRight(point, parameter, asked.At(point)![parameter].Numbers));
+
+    private bool IsNearlyRight(ExamPoint point, string parameter, SmallTensor numbers)
     {
-        GivenPart part = asked.At(point)![parameter];
-        double u = Math.Max(AnswerPrecision.Of(part.Type), AnswerPrecision.Float32);
-        return AnswerPrecision.IsRight(point, parameter, part.Numbers, u)
-            || (part.Type != torch.ScalarType.Float64 && AnswerPrecision.IsRightForDifferences(point, parameter, part.Numbers, u));
-    });
+        torch.ScalarType type = asked.At(point)![parameter].Type;
+        double u = Math.Max(AnswerPrecision.Of(type), AnswerPrecision.Float32);
+        return AnswerPrecision.IsRight(point, parameter, numbers, u)
+            || (type != torch.ScalarType.Float64 && AnswerPrecision.IsRightForDifferences(point, parameter, numbers, u));
+    }
+
+    /// <summary>Whether float32 cannot tell an edit from what is right: 2.507 for √(2π). Then it speaks against nobody.</summary>
+    private bool IsHidden(string parameter, EditCandidate edit) => !edit.IsUnsummed && came.All(point =>
+        asked.At(point)![parameter].Type != torch.ScalarType.Float64
+        && point.Edited(parameter, edit.Steps) is { } led && IsNearlyRight(point, parameter, led));
 }

@@ -65,10 +65,16 @@ internal sealed class WrongWords(string parameter, Examination examination, Aske
                    point.Rows),
         ];
         if (seen.Length == 0) return "one of the two is 0 wherever the other is not";
-        return Multiple(seen) ?? string.Create(CultureInfo.InvariantCulture,
-            $"where it is wrong, the cosine between yours and the right one ranges from {seen.Min(one => one.Cosine):0.##} to "
-            + $"{seen.Max(one => one.Cosine):0.##}, the ratio of their lengths from {seen.Min(one => one.Ratio):0.###} "
-            + $"to {seen.Max(one => one.Ratio):0.###}");
+        return Multiple(seen) ?? $"where it is wrong, the cosine between yours and the right one "
+            + $"{Range(seen.Select(one => one.Cosine), "0.##")}, and the ratio of their lengths "
+            + $"{Range(seen.Select(one => one.Ratio), "0.###")}";
+    }
+
+    private static string Range(IEnumerable<double> numbers, string format)
+    {
+        string least = numbers.Min().ToString(format, CultureInfo.InvariantCulture);
+        string most = numbers.Max().ToString(format, CultureInfo.InvariantCulture);
+        return least == most ? $"is about {least}" : $"ranges from {least} to {most}";
     }
 
     /// <summary>What it is a multiple of, where it is one by the same number everywhere, by n or by 1/n.</summary>
