@@ -15,6 +15,9 @@ switch (args)
     case [BusyProcesses.Word]:
         BusyProcesses.Spin();
         return 0;
+    case [FilePeers.FirstTensorWord]:
+        FilePeers.FirstTensor();
+        return 0;
     case ["repeat", .. string[] asked]:
         return RepeatTable.Print(RepeatOptions.From(asked));
     case ["peers", .. string[] asked]:
@@ -24,8 +27,13 @@ switch (args)
     case ["tables", string name, .. string[] asked]:
         return TableCatalogue.Print(name, asked);
     default:
-        // In this process: a project generated elsewhere would copy half a gigabyte of libtorch.
-        Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10);
-        BenchmarkSwitcher.FromAssembly(typeof(CurvesBenchmark).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+        SingleOperations(args);
         return 0;
+}
+
+// In this process: a project generated elsewhere would copy half a gigabyte of libtorch.
+static void SingleOperations(string[] args)
+{
+    Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10);
+    BenchmarkSwitcher.FromAssembly(typeof(CurvesBenchmark).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
 }

@@ -26,7 +26,7 @@ internal static class RegressionTarget
         }
 
         NumberRange.Require($"The target column {target} of {data}", y.Min(), y.Max());
-        NumberRange.RequireTogether($"The target column {target} of {data}", y.Length, row => y[row], row => $"in {rows.PlaceOf(row)}");
+        NumberRange.RequireTogether($"The target column {target} of {data}", y, row => $"in {rows.PlaceOf(row)}");
         return y;
     }
 

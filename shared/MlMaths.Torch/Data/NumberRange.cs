@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -45,34 +47,54 @@ public static class NumberRange
 
     /// <summary>Refuses a column most of whose numbers, zeros apart, vanish beside its largest; a handful of numbers may do so.</summary>
     /// <param name="column">How the sentence calls it: <c>The column 'a' of 'mine'</c>.</param>
-    /// <param name="count">How many numbers it has.</param>
-    /// <param name="number">Each of them.</param>
+    /// <param name="numbers">All of them; NaN, which is no value, is passed over.</param>
     /// <param name="where">Where each stands: <c>on line 8</c>.</param>
     /// <exception cref="UserMistakeException">It says in which row the largest stands.</exception>
-    public static void RequireTogether(string column, int count, Func<int, double> number, Func<int, string> where)
+    public static void RequireTogether(string column, ReadOnlySpan<double> numbers, Func<int, string> where)
     {
-        int largest = 0;
-        for (int row = 1; row < count; row++)
+        (double low, double high) = Ends(numbers);
+        double largest = Math.Max(-low, high), vanishing = largest / Digits;
+        int nonzero = 0, vanished = 0, count = 0;
+        foreach (double number in numbers)
         {
-            if (Math.Abs(number(row)) > Math.Abs(number(largest)))
-                largest = row;
-        }
-
-        double vanishing = Math.Abs(number(largest)) / Digits;
-        int nonzero = 0, vanished = 0;
-        for (int row = 0; row < count; row++)
-        {
-            double size = Math.Abs(number(row));
+            double size = Math.Abs(number);
+            count += size >= 0 ? 1 : 0;
             nonzero += size > 0 ? 1 : 0;
             vanished += size > 0 && size < vanishing ? 1 : 0;
         }
 
         if (nonzero < FewestNumbers || vanished <= nonzero / 2)
             return;
+        int row = 0;
+        while (Math.Abs(numbers[row]) != largest) row++;
         throw new UserMistakeException(FormattableString.Invariant(
-            $"{column} holds {NumberText.Brief(number(largest))} {where(largest)}, beside which {vanished} of its ")
+            $"{column} holds {NumberText.Brief(numbers[row])} {where(row)}, beside which {vanished} of its ")
             + FormattableString.Invariant($"{count} numbers vanish, ")
             + "as a number keeps 16 digits: correct it, remove the row, or leave the column out.");
+    }
+
+    /// <summary>The least number and the largest, NaN apart; +∞ and −∞ of none.</summary>
+    internal static (double Low, double High) Ends(ReadOnlySpan<double> numbers)
+    {
+        Vector<double> lows = new(double.PositiveInfinity), highs = new(double.NegativeInfinity);
+        int at = 0;
+        for (; at <= numbers.Length - Vector<double>.Count; at += Vector<double>.Count)
+        {
+            Vector<double> some = new(numbers[at..]);
+            lows = Vector.ConditionalSelect(Vector.LessThan(some, lows), some, lows);
+            highs = Vector.ConditionalSelect(Vector.GreaterThan(some, highs), some, highs);
+        }
+
+        (double low, double high) = (lows[0], highs[0]);
+        for (int lane = 1; lane < Vector<double>.Count; lane++)
+            (low, high) = (Math.Min(low, lows[lane]), Math.Max(high, highs[lane]));
+        foreach (double number in numbers[at..])
+        {
+            if (number < low) low = number;
+            if (number > high) high = number;
+        }
+
+        return (low, high);
     }
 
     /// <summary>What to say of a cell whose number is beyond.</summary>

@@ -14,9 +14,15 @@ internal static class FilePeers
         Curves(1_000_000, 0.08), Curves(10_000_000, 0.05),
         Reading(100_000, 1), Reading(1_000_000, 1), ScoreReading(1_000_000, 1), Inspection(100_000, 2.5), Inspection(1_000_000, 2.5),
         Metrics(10_000_000, 0.08),
-        Start("--help", ["--help"], "import_torch.py", 0.08),
-        Start("first tensor", ["explain", "x^2", "x=3", "--json"], "first_tensor.py", 0.28),
+        Start("--help", [Built, "--help"], "import_torch.py", 0.08),
+        Start("first tensor", [typeof(FilePeers).Assembly.Location, FirstTensorWord], "first_tensor.py", 0.28),
     ];
+
+    /// <summary>What this program is told to do nothing but <see cref="FirstTensor"/>.</summary>
+    public const string FirstTensorWord = "first-tensor";
+
+    /// <summary>What <c>first_tensor.py</c> does.</summary>
+    public static void FirstTensor() => Console.WriteLine(torch.ones(3).sum().item<float>());
 
     private static PeerCase Curves(int rows, double wanted) => new(
         $"ROC AUC and average precision, {rows:N0} scores", wanted, place =>
@@ -79,7 +85,7 @@ internal static class FilePeers
 
     private static PeerCase Start(string what, string[] arguments, string script, double wanted) => new(
         $"start to {what}", wanted, place => new PeerWork("PyTorch", null,
-            () => Ran("dotnet", [Built, .. arguments]), () => Ran(place.Python, Peer.Script(script))));
+            () => Ran("dotnet", arguments), () => Ran(place.Python, Peer.Script(script))));
 
     private static string Built { get; } = Path.GetFullPath(Path.Combine(
         Path.GetDirectoryName(Peer.Script(""))!, "..", "..", "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll"));

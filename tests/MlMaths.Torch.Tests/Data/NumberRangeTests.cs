@@ -39,6 +39,30 @@ public sealed class NumberRangeTests
         Assert.Equal([Number(one), Number(other)], read);
     }
 
+    [Fact]
+    public void The_ends_of_numbers_are_those_of_a_sorted_copy_wherever_they_stand_and_NaN_is_none()
+    {
+        var random = new Random(11);
+        for (int count = 0; count < 40; count++)
+        {
+            double[] numbers = [.. Enumerable.Range(0, count).Select(_ => random.Next(4) == 0 ? double.NaN : random.NextDouble() - 0.5)];
+            double[] sorted = [.. numbers.Where(number => !double.IsNaN(number)).Order()];
+            Assert.Equal(
+                sorted.Length == 0 ? (double.PositiveInfinity, double.NegativeInfinity) : (sorted[0], sorted[^1]),
+                NumberRange.Ends(numbers));
+        }
+    }
+
+    [Fact]
+    public void A_row_without_a_number_is_neither_counted_nor_named_beside_one_that_is_too_large()
+    {
+        double[] numbers = [double.NaN, .. Enumerable.Range(1, 19).Select(row => (double)row), double.NaN, -9e49];
+        UserMistakeException mistake = Assert.Throws<UserMistakeException>(
+            () => NumberRange.RequireTogether("The column 'b'", numbers, row => $"in row {row}"));
+        Assert.StartsWith(
+            "The column 'b' holds −9e49 in row 21, beside which 19 of its 20 numbers vanish", mistake.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("9e49", "9e49")]
     [InlineData("-1e17", "−1e17")]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -37,8 +39,10 @@ public sealed record CopiedRows(IReadOnlyList<int> ClusterOf, int Copies, double
         int copies = 0;
         for (int row = 0; row < hashes.Length; row++)
         {
-            clusterOf[row] = first.TryAdd(hashes[row], row) ? row : first[hashes[row]];
-            copies += clusterOf[row] == row ? 0 : 1;
+            ref int cluster = ref CollectionsMarshal.GetValueRefOrAddDefault(first, hashes[row], out bool isCopy);
+            if (!isCopy) cluster = row;
+            clusterOf[row] = cluster;
+            copies += isCopy ? 1 : 0;
         }
 
         return new(clusterOf, copies, copies == 0 ? 0 : PairsByChance(columns, rows.Rows));
@@ -69,14 +73,26 @@ public sealed record CopiedRows(IReadOnlyList<int> ClusterOf, int Copies, double
     private static void Mix(RawColumn column, int[] rows, ulong[] hashes, int place)
     {
         ulong salt = 0x9E3779B97F4A7C15UL * (ulong)(place + 1);
-        for (int i = 0; i < rows.Length; i++)
-            hashes[i] += Mixed(Key(column, rows[i]) + salt);
+        if (column.NumbersOfRows is { } numbers)
+        {
+            for (int i = 0; i < rows.Length; i++)
+                hashes[i] += Mixed(Key(numbers[rows[i]]) + salt);
+        }
+        else
+        {
+            int[] codes = column.Codes!;
+            for (int i = 0; i < rows.Length; i++)
+                hashes[i] += Mixed(Key(codes[rows[i]]) + salt);
+        }
     }
 
     // −0 and 0 are one number; a missing cell equals a missing one.
-    private static ulong Key(RawColumn column, int row) => column.NumbersOfRows is { } numbers
-        ? BitConverter.DoubleToUInt64Bits(numbers[row] + 0.0)
-        : (ulong)(column.Codes![row] + 1);
+    private static ulong Key(double number) => BitConverter.DoubleToUInt64Bits(number + 0.0);
+
+    private static ulong Key(int code) => (ulong)(code + 1);
+
+    private static ulong Key(RawColumn column, int row) =>
+        column.NumbersOfRows is { } numbers ? Key(numbers[row]) : Key(column.Codes![row]);
 
     private static ulong Mixed(ulong z)
     {

@@ -11,6 +11,8 @@ internal static class MissingText
     {
         0 => true,
         1 => cell[0] is (byte)'?' or (byte)'-',
+        // Most cells are told by their first letter.
+        <= 4 when cell[0] is not ((byte)'n' or (byte)'N' or (byte)'#' or (byte)'<') => false,
         2 => Ascii(cell, "na"u8),
         3 => Ascii(cell, "nan"u8) || Ascii(cell, "n/a"u8) || Ascii(cell, "n.a"u8),
         4 => Ascii(cell, "n.a."u8) || Ascii(cell, "null"u8) || Ascii(cell, "#n/a"u8)

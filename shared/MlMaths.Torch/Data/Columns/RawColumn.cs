@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -75,6 +76,9 @@ public sealed class RawColumn
     /// <summary>The first few different texts, without making all.</summary>
     internal IReadOnlyList<string> FirstTexts(int most) => TextCount <= most ? Texts
         : [.. Enumerable.Range(0, most).Select(code => _pool![code])];
+
+    /// <summary>The codes of the texts in which one of some parts stands, without making the others.</summary>
+    internal IReadOnlyList<int> CodesWith(SearchValues<string> parts) => _pool?.With(parts) ?? [];
 
     /// <summary>How many rows of all have each text.</summary>
     internal int[] Counts()

@@ -12,9 +12,12 @@ internal static class ShortNumber
     private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(power => Math.Pow(10, power))];
 
     /// <summary>False where it is no number, or one that needs a general parser.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out double number)
+    public static bool TryParse(ReadOnlySpan<byte> text, out double number) => TryParse(text, out number, out _);
+
+    /// <summary>The same, and whether it is written in digits alone, without a sign or a point.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out double number, out bool isDigits)
     {
-        number = 0;
+        (number, isDigits) = (0, false);
         int at = text.Length > 0 && text[0] == (byte)'-' ? 1 : 0, digits = 0, decimals = 0;
         bool isNegative = at == 1, hasPoint = false;
         long whole = 0;
@@ -38,8 +41,9 @@ internal static class ShortNumber
         }
 
         if (digits == 0) return false;
-        double size = whole / Powers[decimals];
+        double size = hasPoint ? whole / Powers[decimals] : whole;
         number = isNegative ? -size : size;
+        isDigits = digits == text.Length;
         return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MlMaths.Torch.Data;
 
 /// <summary>
@@ -13,6 +15,10 @@ internal static class SumWords
 
     // These name much besides sums.
     private static readonly HashSet<string> Alone = new(StringComparer.OrdinalIgnoreCase) { "all", "overall" };
+
+    /// <summary>One of these stands in every text that may call its row a sum, so that most texts need no second look.</summary>
+    public static SearchValues<string> Parts { get; } =
+        SearchValues.Create(["total", "sum", "gesamt", "all"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text may call its row a sum: Total, grand total, Total (all regions), All.</summary>
     public static bool MayCall(string text) => Alone.Contains(text.Trim().TrimEnd(':', '.').TrimEnd())

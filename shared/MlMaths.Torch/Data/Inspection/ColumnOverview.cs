@@ -74,15 +74,12 @@ public sealed record ColumnOverview(ColumnPlan Plan, int Different, IReadOnlyLis
     private static ColumnOverview OfMeasured(ColumnPlan plan, double[] values, Func<double, string> words)
     {
         Dictionary<double, int> counts = [];
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        (double low, double high) = NumberRange.Ends(values);
         foreach (double value in values)
         {
             if (double.IsNaN(value)) continue;
-            low = Math.Min(low, value);
-            high = Math.Max(high, value);
-            // Beyond those nothing is counted.
-            if (counts.Count <= MostDifferent)
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+            if (counts.Count > MostDifferent) break;
         }
 
         string range = low == high ? words(low) : $"{words(low)} to {words(high)}";

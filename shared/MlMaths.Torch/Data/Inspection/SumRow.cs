@@ -36,9 +36,9 @@ public sealed record SumRow(int Row, string Column, string Word, IReadOnlyList<s
 
     private static int[] Called(RawColumn column)
     {
-        bool[] isCalled = [.. column.Texts.Select(SumWords.MayCall)];
-        if (!isCalled.Contains(true)) return [];
-        int[] rows = [.. Enumerable.Range(0, column.Rows).Where(row => column.Codes![row] is >= 0 and var code && isCalled[code])];
+        HashSet<int> called = [.. column.CodesWith(SumWords.Parts).Where(code => SumWords.MayCall(column.TextOf(code)))];
+        if (called.Count == 0) return [];
+        int[] rows = [.. Enumerable.Range(0, column.Rows).Where(row => called.Contains(column.Codes![row]))];
         return rows.Length <= Math.Max(1, MostShare * column.Rows) ? rows : [];
     }
 }

@@ -25,25 +25,28 @@ internal static partial class ClockAndCalendar
     /// <summary>Days since the start of 1970 where every number is a date such as 20260131; null where one is none.</summary>
     public static double[]? CompactDays(RawColumn column)
     {
-        double[] numbers = column.NumbersOfRows!, days = new double[numbers.Length];
         HashSet<double> different = [];
-        for (int row = 0; row < numbers.Length; row++)
+        foreach (double number in column.NumbersOfRows!)
         {
-            double number = numbers[row];
-            days[row] = double.NaN;
             if (double.IsNaN(number)) continue;
-            int year = (int)(number / 10_000), month = (int)(number / 100) % 100, day = (int)number % 100;
-            if (number != Math.Truncate(number) || year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1
-                || day > DateTime.DaysInMonth(year, month))
-            {
-                return null;
-            }
-
-            days[row] = (new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalDays;
+            if (CompactDay(number) is null) return null;
             if (different.Count < FewestDates) different.Add(number);
         }
 
-        return different.Count < FewestDates ? null : days;
+        return different.Count < FewestDates ? null
+            : Array.ConvertAll(column.NumbersOfRows!, number => CompactDay(number) ?? double.NaN);
+    }
+
+    private static double? CompactDay(double number)
+    {
+        int year = (int)(number / 10_000), month = (int)(number / 100) % 100, day = (int)number % 100;
+        if (number != Math.Truncate(number) || year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1
+            || day > DateTime.DaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        return (new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalDays;
     }
 
     [GeneratedRegex(@"^([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?( ?[AaPp]\.?[Mm]\.?)?\z")]

@@ -9,7 +9,9 @@ namespace MlMaths.Torch.Data;
 /// </summary>
 internal sealed class ColumnBuilder
 {
+    // A 0 before three or more digits: 007 may be a padded count, 01067 is a place.
     private const int LongestPadded = 3;
+    private const int MostUngrouped = 3;
 
     private readonly TextPool _pool = new();
     private double[] _numbers = [];
@@ -55,19 +57,20 @@ internal sealed class ColumnBuilder
     public void Add(ReadOnlySpan<byte> cell)
     {
         if (MustReread) return;
-        cell = cell.Trim(" \t"u8);
+        cell = Trimmed(cell);
         if (_isText)
         {
             AddText(cell);
             return;
         }
 
-        if (_rows >= _numbers.Length) Array.Resize(ref _numbers, Math.Max(LikelyRows, 2 * _numbers.Length));
-        if (IsNumber(cell, out double number))
+        if (_rows >= _numbers.Length) LengthenNumbers();
+        if (IsNumber(cell, out double number, out bool isDigits))
         {
             _numbers[_rows++] = number;
-            if (_isGrouped) _isGrouped = IsGrouped(cell);
-            if (_isAllDigits) _isAllDigits = IsCode(cell);
+            if (_isGrouped) _isGrouped = isDigits ? cell.Length <= MostUngrouped : IsGrouped(cell);
+            if (_isAllDigits) _isAllDigits = isDigits;
+            _hasLeadingZero |= cell[0] == (byte)'0' && cell.Length > LongestPadded;
         }
         else if (MissingText.Is(cell))
         {
@@ -137,19 +140,23 @@ internal sealed class ColumnBuilder
         _missingWords[word] = _missingWords.GetValueOrDefault(word) + 1;
     }
 
-    // A 0 before three or more digits: 007 may be a padded count, 01067 is a place.
-    private bool IsCode(ReadOnlySpan<byte> cell)
+    private void LengthenNumbers()
     {
-        _hasLeadingZero |= cell.Length > LongestPadded && cell[0] == (byte)'0';
-        return !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        double[] longer = GC.AllocateUninitializedArray<double>(Math.Max(LikelyRows, 2 * _numbers.Length));
+        _numbers.AsSpan(0, _rows).CopyTo(longer);
+        _numbers = longer;
     }
+
+    // Most cells have nothing around them that could be a blank.
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && (cell[0] <= (byte)' ' || cell[^1] <= (byte)' ') ? cell.Trim(" \t"u8) : cell;
 
     // One to three digits, and perhaps a point and three more: 0.345 has no thousands.
     private bool IsGrouped(ReadOnlySpan<byte> cell)
     {
         if (cell[0] is (byte)'-' or (byte)'+') cell = cell[1..];
         int point = cell.IndexOf((byte)'.');
-        if (point < 0) return cell.Length <= 3 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        if (point < 0) return cell.Length <= MostUngrouped && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
         _hasPoints = true;
         bool isGrouped = point is >= 1 and <= 3 && cell.Length == point + 4 && cell[0] != (byte)'0'
             && !cell[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
@@ -157,7 +164,10 @@ internal sealed class ColumnBuilder
         return isGrouped;
     }
 
-    private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) =>
-        ShortNumber.TryParse(cell, out number) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-        && NumberRange.Holds(number);
+    private static bool IsNumber(ReadOnlySpan<byte> cell, out double number, out bool isDigits)
+    {
+        if (ShortNumber.TryParse(cell, out number, out isDigits)) return true;
+        isDigits = !cell.IsEmpty && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && NumberRange.Holds(number);
+    }
 }

@@ -42,6 +42,10 @@ internal static class CsvRecords
         return utf8.Contains((byte)'\r') ? ends + utf8.Count((byte)'\r') - utf8.Count("\r\n"u8) + 1 : ends + 1;
     }
 
+    /// <summary>How many rows there may be below a header: as many as there are, but for blank lines and breaks inside quotes.</summary>
+    public static int MostRowsIn(ReadOnlySpan<byte> utf8, int headerRecords) =>
+        Math.Max(1, MostIn(utf8) - headerRecords - (utf8 is [.., (byte)'\n' or (byte)'\r'] ? 1 : 0));
+
     /// <exception cref="UserMistakeException">The bytes are no text.</exception>
     public static void RequireText(byte[] bytes, CsvSource source) => RequireText(Utf8.IsValid(bytes), source);
 

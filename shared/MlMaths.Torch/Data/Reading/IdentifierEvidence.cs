@@ -53,7 +53,8 @@ internal static class IdentifierEvidence
         // Most columns of amounts show it in their first row.
         if (Array.Exists(column.NumbersOfRows!, number => number != Math.Truncate(number) && !double.IsNaN(number))) return null;
         // A few rows without a number, such as a line of totals, make no amount of it.
-        double[] numbers = [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
+        double[] numbers = column.Missing == 0 ? column.NumbersOfRows!
+            : [.. column.NumbersOfRows!.Where(number => !double.IsNaN(number))];
         if (numbers.Length < NearlyAll * column.Rows || numbers.Length < (isNamed ? FewestRows : 2)) return null;
 
         double step = numbers[1] - numbers[0];

@@ -88,6 +88,7 @@ internal static class SuspectValues
     /// <summary>The ends of all numbers but some.</summary>
     private static (double Low, double High) Ends(double[] numbers, HashSet<double> without)
     {
+        if (without.Count == 0) return NumberRange.Ends(numbers);
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double number in numbers)
         {
@@ -102,12 +103,15 @@ internal static class SuspectValues
 
     private static int Different(double[] numbers, HashSet<double> without, int most)
     {
-        HashSet<double> different = [];
+        double[] met = [.. without, .. new double[most]];
+        int count = without.Count;
         foreach (double number in numbers)
         {
-            if (!double.IsNaN(number) && !without.Contains(number) && different.Add(number) && different.Count == most) break;
+            if (double.IsNaN(number) || met.AsSpan(0, count).Contains(number)) continue;
+            met[count++] = number;
+            if (count == met.Length) break;
         }
 
-        return different.Count;
+        return count - without.Count;
     }
 }

@@ -33,7 +33,7 @@ internal sealed record TableCells(
     public static TableCells Read(
         TableBytes bytes, HeaderLine header, Func<int, string?> roleOf, CsvSource source, TableFaults faults, Action<double>? told)
     {
-        int likely = CsvRecords.MostIn(bytes.Utf8);
+        int likely = CsvRecords.MostRowsIn(bytes.Utf8, header.Records);
         WorkingMemory.OfThisMachine.Require(Math.Min((long)likely * header.Names.Count, bytes.Utf8.Length / 2), source.Shown);
         ColumnBuilder[] builders = [.. header.Names.Select((name, place) => new ColumnBuilder(
             name, likely, isText: roleOf(place) is not null, blankOnly: roleOf(place) is not (null or "--target")))];

@@ -157,14 +157,13 @@ internal static class TableReader
 
     private static void RequireSizes(RawColumn column, TableCells cells, CsvSource source, TableFaults faults)
     {
-        double[] all = column.NumbersOfRows!;
-        double[] numbers = column.Missing == 0 ? all : [.. all.Where(number => !double.IsNaN(number))];
+        double[] numbers = column.NumbersOfRows!;
         string shown = $"The column {Quoted.Value(column.Name)} of {source.Shown}";
         try
         {
-            NumberRange.Require(shown, numbers.Min(), numbers.Max());
-            NumberRange.RequireTogether(
-                shown, numbers.Length, row => numbers[row], row => $"on line {cells.LineOf(Array.IndexOf(all, numbers[row]))}");
+            (double low, double high) = NumberRange.Ends(numbers);
+            NumberRange.Require(shown, low, high);
+            NumberRange.RequireTogether(shown, numbers, row => $"on line {cells.LineOf(row)}");
         }
         catch (UserMistakeException mistake)
         {

@@ -31,7 +31,7 @@ public static class ScoreFile
     {
         using CsvReader reader = CsvRecords.Open(bytes, source, "a row for each prediction");
         ScorePlaces places = ScorePlaces.In([.. reader.Headers], source, columns);
-        int maxRows = CsvRecords.MostIn(bytes);
+        int maxRows = CsvRecords.MostRowsIn(bytes, headerRecords: 1);
         var rows = new ScoreRows(
             reader, new CsvCells(reader, places.Header, source, mayLeaveOut: false), places, columns, source,
             maxRows)

@@ -94,6 +94,6 @@ internal sealed class ScoreNumbers(string name)
         _provesComma |= !isGrouped;
     }
 
-    private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && NumberRange.Holds(number);
+    private static bool IsNumber(ReadOnlySpan<byte> cell, out double number) => ShortNumber.TryParse(cell, out number)
+        || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && NumberRange.Holds(number);
 }

@@ -33,7 +33,9 @@ internal sealed class CalibrationErrorInterval
     private readonly double[] _probabilities;
     private readonly int[] _bins;
     private readonly double[] _shift; // g_k/n_k
-    private readonly double[] _true;  // q
+    private readonly double[] _signs; // of g_k
+    private readonly double[] _true;  // q, of few rows
+    private readonly BinnedProbabilities? _many;
     private readonly double _seen;
     private readonly int _seed;
 
@@ -52,7 +54,9 @@ internal sealed class CalibrationErrorInterval
 
         _seen = gaps.Sum(Math.Abs) / _bins.Length;
         _shift = [.. gaps.Zip(rows, (gap, n) => n == 0 ? 0 : gap / n)];
-        _true = new double[_bins.Length];
+        _signs = [.. _shift.Select(shift => shift < 0 ? -1.0 : 1)];
+        _many = _bins.Length <= MostByRow ? null : new BinnedProbabilities(_probabilities, _bins, bins);
+        _true = _many is null ? new double[_bins.Length] : [];
         _seed = seed;
     }
 
@@ -81,7 +85,7 @@ internal sealed class CalibrationErrorInterval
         double n = _bins.Length, squares = 0;
         for (int row = 0; row < _bins.Length; row++)
         {
-            double signed = Sign(row) * (_probabilities[row] - (labels[row] ? 1 : 0));
+            double signed = _signs[_bins[row]] * (_probabilities[row] - (labels[row] ? 1 : 0));
             squares += (signed - _seen) * (signed - _seen);
         }
 
@@ -89,8 +93,6 @@ internal sealed class CalibrationErrorInterval
         double above = Draw(1).Average() - ErrorAt(1), aboveThere = Draw(1, reach).Average() - ErrorAt(1, reach);
         return (Math.Max(0, _seen - above - reach), _seen - aboveThere + reach);
     }
-
-    private double Sign(int row) => _shift[_bins[row]] < 0 ? -1 : 1;
 
     private double Low(double tail)
     {
@@ -123,24 +125,31 @@ internal sealed class CalibrationErrorInterval
 
     private double ShareAtMost(double c) => (1.0 + Draw(c).Count(error => error <= _seen + 1e-12)) / (Worlds + 1);
 
-    /// <summary>θ(c), every bin off by so much more, with the q of it left in place.</summary>
+    /// <summary>θ(c), every bin off by so much more, with the q of few rows left in place.</summary>
     private double ErrorAt(double c, double more = 0)
     {
         double[] gaps = new double[_shift.Length];
-        for (int row = 0; row < _bins.Length; row++)
+        for (int bin = 0; bin < gaps.Length && _many is not null; bin++)
+            gaps[bin] = GapOfMany(bin, c, more).Gap;
+        for (int row = 0; row < _true.Length; row++)
         {
-            _true[row] = Math.Clamp(_probabilities[row] - c * _shift[_bins[row]] - more * Sign(row), 0, 1);
+            _true[row] = Math.Clamp(_probabilities[row] - c * _shift[_bins[row]] - more * _signs[_bins[row]], 0, 1);
             gaps[_bins[row]] += _probabilities[row] - _true[row];
         }
 
         return gaps.Sum(Math.Abs) / _bins.Length;
     }
 
+    private (double Gap, double Variance) GapOfMany(int bin, double c, double more) =>
+        _many!.Gap(bin, c * _shift[bin] + more * _signs[bin]);
+
     // The same random numbers at every c, so that shares change with c alone.
     private double[] Draw(double c, double more = 0)
     {
+        if (_many is not null)
+            return DrawGaps([.. Enumerable.Range(0, _shift.Length).Select(bin => GapOfMany(bin, c, more))]);
         ErrorAt(c, more);
-        return _bins.Length <= MostByRow ? DrawRows() : DrawGaps();
+        return DrawRows();
     }
 
     private double[] DrawRows()
@@ -162,23 +171,16 @@ internal sealed class CalibrationErrorInterval
         return errors;
     }
 
-    private double[] DrawGaps()
+    private double[] DrawGaps((double Mean, double Variance)[] gaps)
     {
-        double[] means = new double[_shift.Length], variances = new double[_shift.Length], errors = new double[Worlds];
-        for (int row = 0; row < _bins.Length; row++)
-        {
-            double q = _true[row], off = _probabilities[row] - q;
-            means[_bins[row]] += off;
-            variances[_bins[row]] += off * off + q * (1 - q);
-        }
-
+        double[] errors = new double[Worlds];
         var random = new SplitMix64(_seed, DrawnFor.Worlds, 1);
         for (int world = 0; world < Worlds; world++)
         {
-            for (int bin = 0; bin < means.Length; bin++)
+            foreach ((double mean, double variance) in gaps)
             {
                 double z = Normal.Draw(ref random);
-                errors[world] += Math.Abs(means[bin] + Math.Sqrt(variances[bin]) * z) / _bins.Length;
+                errors[world] += Math.Abs(mean + Math.Sqrt(variance) * z) / _bins.Length;
             }
         }
 

@@ -7,12 +7,14 @@ internal sealed class ProbabilityBins
 
     public double[] Edges { get; }
 
+    private bool IsEqualWidth { get; init; }
+
     public int Count => Edges.Length - 1;
 
     public static ProbabilityBins EqualWidth(int bins)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
-        return new ProbabilityBins([.. Enumerable.Range(0, bins + 1).Select(k => (double)k / bins)]);
+        return new ProbabilityBins([.. Enumerable.Range(0, bins + 1).Select(k => (double)k / bins)]) { IsEqualWidth = true };
     }
 
     /// <summary>Upper edges at the largest of each 1/K of the sorted probabilities; the outermost edges are 0 and 1.</summary>
@@ -53,6 +55,15 @@ internal sealed class ProbabilityBins
     /// <summary>The bin of a probability: the first whose upper edge is not below it.</summary>
     public int IndexOf(double probability)
     {
+        if (IsEqualWidth)
+        {
+            // An edge away at most, where the product or the edge was rounded.
+            int near = Math.Clamp((int)(probability * Count), 0, Count - 1);
+            while (near > 0 && Edges[near] >= probability) near--;
+            while (near < Count - 1 && Edges[near + 1] < probability) near++;
+            return near;
+        }
+
         int found = Array.BinarySearch(Edges, 1, Count, probability);
         return found >= 0 ? found - 1 : Math.Min(~found - 1, Count - 1);
     }

@@ -26,6 +26,18 @@ public sealed class ShortNumberTests
     }
 
     [Theory]
+    [InlineData("0120", true)]
+    [InlineData("7", true)]
+    [InlineData("-7", false)]
+    [InlineData("7.", false)]
+    [InlineData("0.5", false)]
+    public void A_number_of_digits_alone_is_told_from_one_with_a_sign_or_a_point(string text, bool isDigits)
+    {
+        Assert.True(ShortNumber.TryParse(Encoding.UTF8.GetBytes(text), out _, out bool said));
+        Assert.Equal(isDigits, said);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("-")]
     [InlineData(".")]

@@ -22,4 +22,33 @@ public sealed class TextPoolTests
         Assert.Equal(-1, pool.Find("never"u8));
         Assert.Equal(0, pool.Find(Encoding.UTF8.GetBytes(pool[0])));
     }
+
+    [Fact]
+    public void Texts_that_differ_in_one_letter_or_in_length_alone_are_told_apart()
+    {
+        TextPool pool = new();
+        for (int length = 0; length <= 40; length++)
+        {
+            byte[] text = new byte[length];
+            int first = pool.NumberOf(text);
+            Assert.Equal(pool.Count - 1, first);
+            for (int place = 0; place < length; place++)
+            {
+                text[place] = 1;
+                Assert.Equal(pool.Count, pool.NumberOf(text));
+                text[place] = 0;
+            }
+
+            Assert.Equal(first, pool.Find(text));
+        }
+    }
+
+    [Fact]
+    public void Texts_that_hold_a_part_are_found_without_the_others()
+    {
+        TextPool pool = new();
+        foreach (string text in (string[])["Graz", "GESAMTSUMME", "größe", "", "all", "Subtotal: Bern", "to tal"])
+            pool.NumberOf(Encoding.UTF8.GetBytes(text));
+        Assert.Equal([1, 4, 5], pool.With(SumWords.Parts));
+    }
 }

@@ -58,4 +58,12 @@ public sealed class CsvLineEndsTests
     [InlineData("\r\r\n\n\r", 5)]
     public void Lines_are_counted_whatever_ends_them(string text, int lines) =>
         Assert.Equal(lines, CsvRecords.MostIn(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("a\n1\n2", 2)]
+    [InlineData("a\r\n1\r\n2\r\n", 2)]
+    [InlineData("a\r1\r2\r", 2)]
+    [InlineData("a", 1)]
+    public void Rows_below_a_header_are_counted_without_an_empty_last_line(string text, int rows) =>
+        Assert.Equal(rows, CsvRecords.MostRowsIn(System.Text.Encoding.UTF8.GetBytes(text), headerRecords: 1));
 }
