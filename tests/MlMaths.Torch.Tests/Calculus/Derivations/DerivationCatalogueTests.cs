@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Calculus;
-using MlMaths.Torch.Text;
 
 namespace MlMaths.Torch.Tests.Calculus;
 
