@@ -29,6 +29,10 @@ internal sealed record Exercise(int Number, string Name, string Title, int Week,
     /// <summary>What stands before the colon.</summary>
     public string ShortTitle => Title.Split(':')[0];
 
+    /// <summary>The same inside a sentence: a word of capitals alone keeps them.</summary>
+    public string TitleInSentence =>
+        ShortTitle is [_, var second, ..] && char.IsUpper(second) ? ShortTitle : $"{char.ToLowerInvariant(ShortTitle[0])}{ShortTitle[1..]}";
+
     /// <summary>Its folder in the sources and in the names of what is built in: <c>01-CosineSimilarity</c>.</summary>
     public string Folder => FormattableString.Invariant($"{Number:00}-{Name}");
 
@@ -52,14 +56,22 @@ internal sealed record ExercisePart(string Task, IReadOnlyList<IMethodTask> Meth
     public PartGrade Grade(Workbench.LearnerAssembly answer, string text, int seed)
     {
         PartGrade grade = PartGrade.Right(null);
-        foreach (IMethodTask method in Methods)
+        foreach ((int before, IMethodTask method) in Methods.Index())
         {
             PartGrade next = method.Grade(answer, text, seed);
+            if (next.Verdict == PartVerdict.Unwritten && before > 0)
+                return next with { Property = $"{RightSoFar(before)} {next.Property}" };
             if (next.Verdict != PartVerdict.Right) return next;
             grade = grade with { Remark = grade.Remark ?? next.Remark };
         }
 
         return grade;
+    }
+
+    private string RightSoFar(int count)
+    {
+        string[] names = [.. Methods.Take(count).Select(method => method.Method)];
+        return count == 1 ? $"{names[0]} is right so far." : $"{string.Join(", ", names[..^1])} and {names[^1]} are right so far.";
     }
 
     /// <summary>What would be right at the input that <see cref="Grade"/> shows; null where all is, or nothing right is known.</summary>

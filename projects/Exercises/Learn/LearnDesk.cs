@@ -98,7 +98,7 @@ internal sealed class LearnDesk
     {
         string? backup = _work.SetAside(_exercise.Place);
         _work.Begin(_exercise.Stub, _exercise.Place);
-        Keep(_progress[_exercise] with { PartsRight = 0 });
+        Keep(_progress[_exercise] with { PartsRight = 0, Right = null });
         _context.Say(backup is null ? $"A new file: {File}" : $"A new file: {File}. What was there is now {backup}");
         return true;
     }
@@ -162,12 +162,17 @@ internal sealed class LearnDesk
     {
         var clock = Stopwatch.StartNew();
         ExerciseProgress before = _progress[_exercise];
+        string text = WorkFolder.Read(File);
         BenchReply reply = bench.Ask(
-            new(BenchJobs.Exercise, _exercise.Word, WorkFolder.Read(File), _progress.SeedOf(_exercise)), _context.Cancellation);
+            new(BenchJobs.Exercise, _exercise.Word, text, _progress.SeedOf(_exercise)), _context.Cancellation);
         TimeSpan time = clock.Elapsed;
         ExerciseGrade? grade = reply.Grade?.Deserialize<ExerciseGrade>(BenchWire.Json);
         int right = grade is null ? before.PartsRight : grade.IsRight ? 2 : grade.Part - 1;
-        Keep(before with { Checks = before.Checks + 1, PartsRight = Math.Max(before.PartsRight, right) });
+        Keep(before with
+        {
+            Checks = before.Checks + 1, PartsRight = Math.Max(before.PartsRight, right),
+            Right = grade is { IsRight: true } && _elsewhere is null ? ExerciseProgress.HashOf(text) : before.Right,
+        });
         _page.Show(_exercise, _progress[_exercise], before, reply, grade, took ? time : null);
         return grade is { IsRight: true };
     }

@@ -61,6 +61,8 @@ internal sealed class LearnTool : ITool
         {
             context.Say(lesson.Text);
             context.Say($"With its figure, for a browser: {LessonFiles.Write(work, lesson)}");
+            work.BeginText(lesson.Place, lesson.Program);
+            context.Say($"Its program, for you to change: {work.PathOf(lesson.Place)}");
             return true;
         }
 

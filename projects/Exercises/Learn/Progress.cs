@@ -12,7 +12,16 @@ namespace MlMaths.Torch.Exercises.Learn;
 /// <param name="HintsUsed">How many hints were looked at, the most telling last.</param>
 /// <param name="Checks">How often it was graded.</param>
 /// <param name="Prediction">What was guessed before the first run; null for nothing yet.</param>
-internal sealed record ExerciseProgress(int PartsRight = 0, int HintsUsed = 0, int Checks = 0, string? Prediction = null);
+/// <param name="Right">SHA-256 of their own file when it was last right in both parts; null where it never was, or nobody kept it.</param>
+internal sealed record ExerciseProgress(
+    int PartsRight = 0, int HintsUsed = 0, int Checks = 0, string? Prediction = null, string? Right = null)
+{
+    /// <summary>What tells one text from another.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Whether a text is another than the one that was right.</summary>
+    public bool IsChanged(string text) => Right is { } right && right != HashOf(text);
+}
 
 /// <summary>
 /// How far a learner is: a small file among their own. It is replaced as a whole, so that no end of the process leaves half of it.

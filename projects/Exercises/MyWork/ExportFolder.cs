@@ -4,7 +4,9 @@ namespace MlMaths.Torch.Exercises.MyWork;
 internal sealed class ExportFolder
 {
     /// <summary>What to do with it.</summary>
-    public const string Next = "Look at README.md as a stranger would, then: git init, git add ., git commit.";
+    /// <param name="folder">As it was asked for.</param>
+    public static string Next(string folder) =>
+        $"Look at its README.md as a stranger would, then: cd {Quoted.Path(folder)}, git init, git add ., git commit.";
 
     private readonly string _path;
 

@@ -15,6 +15,10 @@ internal sealed class WorkFolder
 
     private const long MostBytes = 1 << 20;
 
+    /// <summary>Files that keep the suite's rules away from programs of one file, by name: in whichever folder they stand.</summary>
+    public static IReadOnlyList<(string Name, string Text)> OfItsOwn { get; } =
+        [("Directory.Build.props", Settings), (".editorconfig", "root = true\n")];
+
     private const string Settings =
         """
         <Project>
@@ -43,8 +47,7 @@ internal sealed class WorkFolder
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            Write(PathOf("Directory.Build.props"), Settings);
-            Write(PathOf(".editorconfig"), "root = true\n");
+            KeepSuiteAway();
             return Write(file, stub.Text(SuiteSeenFrom(Path.GetDirectoryName(file)!)));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -82,6 +85,7 @@ internal sealed class WorkFolder
         try
         {
             Directory.CreateDirectory(_path);
+            KeepSuiteAway();
             Write(file, text);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -158,6 +162,12 @@ internal sealed class WorkFolder
     }
 
     private const string SuiteUnknown = "PATH-OF-THE-SUITE";
+
+    // Without these two, a file of the learner's that runs by itself would be built by the suite's own rules.
+    private void KeepSuiteAway()
+    {
+        foreach ((string name, string text) in OfItsOwn) Write(PathOf(name), text);
+    }
 
     // Never over a file: where another process was quicker, its file stays.
     private static bool Write(string file, string text)

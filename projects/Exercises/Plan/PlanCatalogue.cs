@@ -29,7 +29,7 @@ internal static class PlanCatalogue
             "a repository with a short README: what cosine similarity is, and why it matters")
         {
             Lessons = ["vectors", "projection"],
-            Runs = [new("pca", "pca-clustering")],
+            Runs = [new("pca", "pca-clustering") { Figures = ["digits-by-cosine", "scree", "biplot"] }],
             Resources = [LinearAlgebra, Cs229],
             Paragraph = "What is cosine similarity, and when is it the wrong measure? Explain it to somebody who has never heard of "
                 + "vectors.",
@@ -49,7 +49,11 @@ internal static class PlanCatalogue
             "a report that explains the choice of a metric in plain English")
         {
             Lessons = ["conditional-probability", "correlation"],
-            Runs = [new("decision", "imbalanced-decision"), new("distributions", "distributions")],
+            Runs =
+            [
+                new("decision", "imbalanced-decision") { Figures = ["policy-costs", "precision-recall", "roc"] },
+                new("distributions", "distributions"),
+            ],
             Resources = [Statistics, Metrics],
             Paragraph = "Which metric did you choose for rare positives, and why not accuracy? Name the cost story behind the threshold.",
         },

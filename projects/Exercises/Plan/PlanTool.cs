@@ -63,11 +63,11 @@ internal sealed class PlanTool : ITool
         {
             string typed = $"{CommandSet.Typed(Verb)} --week 1 --export DIR";
             if (week is null) throw new UserMistakeException($"--export writes one week: name it, for instance {typed}.");
-            return WeekExport.Write(context, state, week, work, folder);
+            return WeekExport.Write(context, state, week, folder);
         }
 
         if (week is null) Overview(context, state);
-        else WeekPage.Show(context, state, week, work);
+        else WeekPage.Show(context, state, week);
         context.Say();
         context.Say($"Now: {state.Sentence(week)}");
         return true;

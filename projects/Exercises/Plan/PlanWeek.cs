@@ -39,6 +39,12 @@ internal sealed record PlanWeek(int Number, string Title, string Learn, string B
 /// <param name="Measures">How the ids of its measurements begin, where a program has several runs; null for any.</param>
 internal sealed record PlanRun(string Command, string Project, string? Measures = null)
 {
+    /// <summary>Names of its figures that a visitor sees first; then those of its report.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+
+    /// <summary>Where a figure stands among them, by its path; behind them where it is none.</summary>
+    public int Place(string figure) => Figures.TakeWhile(name => name != Path.GetFileNameWithoutExtension(figure)).Count();
+
     /// <summary>Whether a run is one of this command.</summary>
     public bool IsOf(FinishedRun run) => run.Project == Project
         && (Measures is null || run.Measurements.Any(one => one.Id.StartsWith(Measures, StringComparison.Ordinal)));

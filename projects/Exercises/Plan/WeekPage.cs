@@ -1,21 +1,25 @@
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Exercises.Dojo;
 using MlMaths.Torch.Exercises.Learn;
-using MlMaths.Torch.Exercises.MyWork;
 
 namespace MlMaths.Torch.Exercises.Plan;
 
 /// <summary>A week on the console.</summary>
 internal static class WeekPage
 {
-    public static void Show(ToolContext context, PlanState state, PlanWeek week, WorkFolder work)
+    public static void Show(ToolContext context, PlanState state, PlanWeek week)
     {
         context.Head(FormattableString.Invariant($"Week {week.Number} · {week.Title}"));
         context.Say($"learn    {week.Learn}");
         context.Say($"build    {week.Build}");
         context.Say($"publish  {week.Output}");
         context.Say();
-        foreach (string lesson in week.Lessons) context.Say($"  lesson     {CommandSet.Typed("learn")} lesson {lesson}");
+        foreach (string lesson in week.Lessons)
+        {
+            string opened = state.IsOpened(lesson) ? "  (opened)" : "";
+            context.Say($"  lesson     {CommandSet.Typed("learn")} lesson {lesson}{opened}");
+        }
+
         foreach (Exercise exercise in week.Exercises)
         {
             string done = state.IsDone(exercise) ? "  (done)" : "";
@@ -29,10 +33,11 @@ internal static class WeekPage
             context.Say($"  run        {CommandSet.Typed(run.Command)}{done}");
         }
 
-        context.Say($"  paragraph  {work.PathOf(WeekExport.PlaceOf(week))}  {week.Paragraph}");
+        string written = state.IsWritten(week) ? "  (done)" : "";
+        context.Say($"  paragraph  {state.Work.PathOf(WeekParagraph.PlaceOf(week))}{written}  {week.Paragraph}");
         context.Say($"  publish    {WeekExport.Typed(week)}");
         foreach (string typed in week.AlsoType) context.Say($"  try        {CommandSet.Typed("")}{typed}");
-        if (week.HasDojo && DojoList.Line(work) is { } dojo) context.Say($"  {dojo}");
+        if (week.HasDojo && DojoList.Line(state.Work) is { } dojo) context.Say($"  {dojo}");
         context.Say();
         context.Say("You come from work and code well: run and write first, then read the lesson, then explain it in your paragraph.");
         context.Say("You come from university: read the lesson first, then write, then explain how the model behaves and how you know.");

@@ -129,7 +129,7 @@ internal sealed class PortfolioTool : ITool
             return true;
         export.Write(published);
         context.Head($"The repository: {Quoted.Path(published)}");
-        context.Say($"{ExportFolder.Next} A stranger types: {ExportedTexts.Command}");
+        context.Say($"{ExportFolder.Next(published)} A stranger types: {ExportedTexts.Command}");
         return true;
     }
 

@@ -35,6 +35,9 @@ internal static class TestScoreSlips
         new("train-scores", "when the scores of train are returned", "return"),
     ];
 
+    /// <summary>Whether somebody can have made both: what is scaled by its own deviations is scaled.</summary>
+    public static bool Joins(string one, string other) => other != "not-scaled" || one is not ("scaled-with-test" or "test-by-its-own");
+
     public static double[][] Slipped(TwoParts at, IReadOnlySet<string> slips)
     {
         (double[][] train, double[][] test) = (at.Train.Rows, at.Test.Rows);

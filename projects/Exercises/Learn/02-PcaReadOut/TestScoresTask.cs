@@ -62,6 +62,7 @@ internal static class TestScoresTask
     {
         Simpler = at => at.Simpler(),
         Slips = TestScoreSlips.All,
+        Joins = TestScoreSlips.Joins,
         Slipped = (at, slips) => new(TestScoreSlips.Slipped(at, slips), !at.Train.IsClear, at.WidestUnit),
         Same = ReadOut.SameColumns,
         Written = value => value is null ? "null" : Written.Of(value.Numbers),

@@ -30,6 +30,7 @@ internal static class GapTask
         ],
         at => $"labels = {ScoredRows.Written(at.Labels)}, probabilities = {Written.Of(at.Scores)}")
     {
+        Probes = [random => Drawn(random) is var drawn ? drawn with { Labels = [.. drawn.Labels.Select(_ => true)] } : drawn],
         Simpler = at => at.Simpler(leastPositives: 0),
         Slips =
         [

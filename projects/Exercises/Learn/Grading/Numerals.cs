@@ -10,18 +10,21 @@ internal static partial class Numerals
     /// The first number of a text that is none of these, as it is written: a number stands for all that would be rounded to it, and
     /// <c>85 %</c> for 0.85 as well. Null where all are known.
     /// </summary>
-    public static string? Unknown(string text, IReadOnlyCollection<double> known)
+    public static string? Unknown(string text, IReadOnlyList<double> known) =>
+        Looked(text, known).Where(one => one.At is null).Select(one => one.Written).FirstOrDefault();
+
+    /// <summary>The numbers of a text as they are written, each with the place of the first of these that it stands for.</summary>
+    public static IEnumerable<(string Written, int? At)> Looked(string text, IReadOnlyList<double> known)
     {
         foreach (Match match in Number().Matches(text))
         {
             string digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace('−', '-');
             if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) continue;
             double half = Half(digits), hundredth = match.Groups["percent"].Success ? 0.01 : 1;
-            if (!known.Any(one => Rounds(one, value, half) || (hundredth < 1 && Rounds(one, value * hundredth, half * hundredth))))
-                return match.Value.Trim();
+            int at = known.Index().Where(one => Rounds(one.Item, value, half)
+                || (hundredth < 1 && Rounds(one.Item, value * hundredth, half * hundredth))).Select(one => one.Index).FirstOrDefault(-1);
+            yield return (match.Value.Trim(), at < 0 ? null : at);
         }
-
-        return null;
     }
 
     /// <summary>Whether a text names this number, with three digits or more, or in percent.</summary>

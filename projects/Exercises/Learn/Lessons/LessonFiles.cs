@@ -15,9 +15,12 @@ internal static class LessonFiles
     public static string Write(WorkFolder work, ShortLesson lesson) =>
         Write(work, lesson.Word, lesson.Title, lesson.Text, lesson.Drawing());
 
+    /// <summary>Where the page of a lesson stands among the learner's files.</summary>
+    public static string PlaceOf(string name) => $"lessons/{name}.html";
+
     private static string Write(WorkFolder work, string name, string title, string markdown, LessonDrawing drawing)
     {
-        string place = $"lessons/{name}.html";
+        string place = PlaceOf(name);
         work.Replace(place, LessonPage.Html(title, markdown, LessonFigure.Draw(drawing)));
         return Path.GetFullPath(work.PathOf(place));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlMaths.Torch.Figures;
 using MlMaths.Torch.Probability;
 
@@ -7,7 +8,7 @@ namespace MlMaths.Torch.Exercises.Learn.Lessons;
 /// <param name="Word">As one types it, and as its text is named.</param>
 /// <param name="Title">What one says.</param>
 /// <param name="Drawing">Its figure, drawn when it is asked for.</param>
-internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing> Drawing)
+internal sealed partial record ShortLesson(string Word, string Title, Func<LessonDrawing> Drawing)
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ShortLesson> All { get; } =
@@ -20,6 +21,18 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
 
     /// <summary>The page.</summary>
     public string Text => ExerciseText.Short(Word);
+
+    /// <summary>Where the program of its one thing to do stands among the learner's files: <c>vectors.cs</c>.</summary>
+    public string Place => PlaceIn().Match(Text).Groups[1].Value;
+
+    /// <summary>That program, which runs by itself.</summary>
+    public string Program => $"#:property PublishAot=false\n\n{ProgramIn().Match(Text.ReplaceLineEndings("\n")).Groups[1].Value}";
+
+    [GeneratedRegex(@"`my-work/([a-z]+\.cs)`")]
+    private static partial Regex PlaceIn();
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ProgramIn();
 
     private static LessonDrawing Vectors() => new(
         "vectors",
@@ -65,7 +78,7 @@ internal sealed record ShortLesson(string Word, string Title, Func<LessonDrawing
         ],
         Words =
         [
-            new("ill and positive", 0.07, 0.5, LessonInk.Warm), new("healthy and positive", 0.4, 0.02, LessonInk.Cool),
+            new("← ill and positive", 0.07, 0.5, LessonInk.Warm), new("healthy and positive", 0.4, 0.02, LessonInk.Cool),
             new("healthy and negative", 0.4, 0.5, LessonInk.Muted),
         ],
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MlMaths.Torch.Exercises.Learn;
+using MlMaths.Torch.Exercises.Learn.Lessons;
 using MlMaths.Torch.Exercises.MyWork;
 
 namespace MlMaths.Torch.Tests.Projects;
@@ -77,6 +78,38 @@ public sealed class LearnToolTests : IDisposable
         Assert.Contains("## One thing to do", output, StringComparison.Ordinal);
         string page = File.ReadAllText(Path.Combine(_folder.FullName, "my-work", "lessons", "vectors.html"));
         Assert.Contains("<svg", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_program_of_a_short_lesson_is_there_to_be_run_and_stays_as_the_learner_has_it()
+    {
+        string folder = Path.Combine(_folder.FullName, "my-work");
+        foreach (ShortLesson lesson in ShortLesson.All)
+        {
+            string file = Path.Combine(folder, lesson.Place);
+            Assert.Contains($"dotnet run my-work/{lesson.Place}`", lesson.Text, StringComparison.Ordinal);
+            Assert.Contains(lesson.Place, Learn("lesson", lesson.Word).Ending(0), StringComparison.Ordinal);
+            Assert.Contains("Console.WriteLine(", File.ReadAllText(file), StringComparison.Ordinal);
+            File.WriteAllText(file, "mine");
+            Learn("lesson", lesson.Word);
+            Assert.Equal("mine", File.ReadAllText(file));
+        }
+
+        // Without these the suite's own rules would build them.
+        Assert.True(File.Exists(Path.Combine(folder, "Directory.Build.props")));
+        Assert.True(File.Exists(Path.Combine(folder, ".editorconfig")));
+    }
+
+    [Fact]
+    public void What_is_right_so_far_is_told_with_what_is_not_written_yet()
+    {
+        Exercise exercise = ExerciseCatalogue.Known("3");
+        Learn("check", "3");
+        string right = Alternatives.First(ExerciseText.Approaches(exercise)[0].Text);
+        int second = right.IndexOf("Difference", StringComparison.Ordinal);
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "my-work", "03-shape-checker.cs"), $"{right[..second]}Elsewhere{right[(second + 10)..]}");
+        Assert.Contains("FirstMismatch is right so far. There is no method", Learn("check", "3").Ending(3), StringComparison.Ordinal);
     }
 
     [Theory]
