@@ -168,11 +168,8 @@ internal sealed class LearnDesk
         TimeSpan time = clock.Elapsed;
         ExerciseGrade? grade = reply.Grade?.Deserialize<ExerciseGrade>(BenchWire.Json);
         int right = grade is null ? before.PartsRight : grade.IsRight ? 2 : grade.Part - 1;
-        Keep(before with
-        {
-            Checks = before.Checks + 1, PartsRight = Math.Max(before.PartsRight, right),
-            Right = grade is { IsRight: true } && _elsewhere is null ? ExerciseProgress.HashOf(text) : before.Right,
-        });
+        string? solved = grade is { IsRight: true } && _elsewhere is null ? ExerciseProgress.HashOf(text) : before.Right;
+        Keep(before with { Checks = before.Checks + 1, PartsRight = Math.Max(before.PartsRight, right), Right = solved });
         _page.Show(_exercise, _progress[_exercise], before, reply, grade, took ? time : null);
         return grade is { IsRight: true };
     }
