@@ -1,5 +1,4 @@
 using MlMaths.Torch.Doctor;
-using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.Simulations;

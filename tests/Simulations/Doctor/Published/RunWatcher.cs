@@ -69,8 +69,8 @@ internal sealed class RunWatcher(TrainingSpec spec, SpecData data, SpecTraining 
                 LearningRate = spec.LearningRate,
                 Dropout = spec.Net.Dropout,
                 HasStraightHiddenLayer = spec.Net is { Hidden.Count: > 0, Activation: HiddenActivation.None },
-                HasNoProbabilities = training.Loss is
-                    { Kind: LossKind.CrossEntropy or LossKind.Binary, AppliedTo: AppliedTo.Probabilities }
+                HasNoProbabilities = training.Loss.Kind is LossKind.CrossEntropy or LossKind.Binary
+                    && training.Loss.AppliedTo == AppliedTo.Probabilities
                     && spec.Net.Output is not (OutputActivation.Softmax or OutputActivation.Sigmoid),
                 IsDiverged = history.Status == TrainingStatus.Diverged,
             };

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
 using MlMaths.Torch.Probability;
-using MlMaths.Torch.Simulations;
 
-namespace MlMaths.Torch.Benchmarks;
+namespace MlMaths.Torch.Simulations;
 
 /// <summary>The table of a set: the doctor's rates with their Clopper–Pearson intervals, published rules on the same runs, every
 /// miss.</summary>
-internal static class SealedTable
+public static class SealedTable
 {
     private const int FewestOfAKind = 3;
 
@@ -42,7 +41,7 @@ internal static class SealedTable
             _ => "harmful",
         };
         return string.Create(CultureInfo.InvariantCulture,
-            $"{one.Name} ({truth}; loss {one.Effect.Loss:0.000}, twin {one.Effect.Twin:0.000}, chance {one.Effect.Chance:0.000}): {said}");
+            $"{one.Name} ({truth}; loss {one.Effect.Loss:G3}, twin {one.Effect.Twin:G3}, chance {one.Effect.Chance:G3}): {said}");
     }
 
     /// <summary>A count, its rate and its interval.</summary>
