@@ -1,4 +1,5 @@
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Optimisation;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics;
@@ -6,7 +7,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics;
 /// <summary>All that a run found, in the order in which the page tells it; <c>Tuned</c> is the recipe with the rate of the sweep.</summary>
 internal sealed record NetFindings(
     PreparedBatches<ClassTarget> Data, NetOptions Options, ThreadChoice Threads, Preflight Preflight, Preflight FinalPreflight,
-    LearningRateFindings LearningRates, NetRecipe Tuned, LayerNorms Flow, FitFindings Fits,
+    StartExamination Doctor, LearningRateFindings LearningRates, NetRecipe Tuned, LayerNorms Flow, FitFindings Fits,
     RegularisationFindings Regularisation, SearchFindings? Search, FinalNet Final, SourceFindings Sources,
     TestFindings Test, LatencyFindings Latency)
 {

@@ -12,7 +12,7 @@ internal static class NetRows
             torch.ScalarType.Float32);
 
     /// <summary>Whether one range scales all columns.</summary>
-    private static bool IsByRange(Dataset rows, Scaling scaling) =>
+    public static bool IsByRange(Dataset rows, Scaling scaling) =>
         scaling == Scaling.Range || (scaling == Scaling.Auto && PictureSide(rows) is not null);
 
     /// <summary>Pixels along the side of the square pictures that the rows are; null where they are none.</summary>

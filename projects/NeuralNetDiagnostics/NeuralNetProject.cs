@@ -1,6 +1,7 @@
 using MlMaths.Torch.Calculus;
 using MlMaths.Torch.Cli;
 using MlMaths.Torch.Data;
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Models;
 using MlMaths.Torch.Optimisation;
 using MlMaths.Torch.Probability;
@@ -83,6 +84,8 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
             stage => SearchFindings.Search(data, tuned, options, seed, stage.Advance, cancellation));
         NetRecipe chosen = (search?.Best ?? tuned).KeepingTheBest();
         Preflight again = run.Stage("Checking the chosen net", () => Preflight.Train(data, chosen, "the chosen net", seed, cancellation));
+        StartExamination doctor = run.Stage(
+            "Asking the doctor", () => NetExamination.Of(data, options, chosen, seed, threads, cancellation));
         using FinalNet final = Final(data, chosen, seed, run);
         SourceFindings sources = run.Stage("Differentiating in three ways", () => SourceFindings.Train(
             data, tuned, options.SourceEpochs, run.Common.Quick ? QuickChecked : GradientVerdict.MaxCoordinates, seed,
@@ -91,7 +94,7 @@ internal sealed class NeuralNetProject : IProject<NetOptions>
         LatencyFindings latency = Latency(data, final.Net, options, preparation, run);
 
         return NetReport.Of(new NetFindings(
-            data, options, threads, preflight, again, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
+            data, options, threads, preflight, again, doctor, rates, tuned, flow, fits, brakes, search, final, sources, test, latency));
     }
 
     /// <summary>A table, or pictures whose makers may have said which are the test rows.</summary>

@@ -8,6 +8,7 @@ using MlMaths.Torch.Benchmarks;
 // tables NAME                                                           a table; TableCatalogue.cs lists them
 // repeat [--runs 20] [--whole 3] [--only TEXT] [--out FILE.md]          whether the same seed gives the same bytes
 // peers [--python FILE] [--only TEXT] [--rounds 5] [--out FILE.md]      the same work here and in other libraries, by turns
+// doctor [--secret TEXT] [--trials 400] [--budget 60] [--out FILE]      the training doctor's error rates, beside published rules
 // review [FOLDER] [--only TEXT] [--full] [--program FILE]                whether any page contradicts its own numbers
 // --filter '*'                                                          times of single operations
 switch (args)
@@ -24,6 +25,8 @@ switch (args)
         return PeersTable.Print(asked);
     case ["review", .. string[] asked]:
         return ReviewTable.Print(asked);
+    case ["doctor", .. string[] asked]:
+        return DoctorCommand.Print(asked);
     case ["tables", string name, .. string[] asked]:
         return TableCatalogue.Print(name, asked);
     default:

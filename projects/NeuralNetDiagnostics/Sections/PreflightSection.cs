@@ -1,4 +1,6 @@
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Figures;
+using MlMaths.Torch.NeuralNetDiagnostics.Trainings.Sections;
 using MlMaths.Torch.Reporting;
 
 namespace MlMaths.Torch.NeuralNetDiagnostics.Sections;
@@ -53,8 +55,20 @@ internal static class PreflightSection
                     + $"down to a loss of {NumberText.NeverZero(checks.FewLoss, 4)}. "
                     + $"That says nothing about new rows; it shows that the gradient points downhill."),
                 .. Start(checks),
+                .. Doctor(findings.Doctor),
             ],
             Conclusion(checks, final, measurements));
+    }
+
+    private static IEnumerable<Block> Doctor(StartExamination examination)
+    {
+        yield return new Table(
+            $"What the training doctor says of the final net before its first step, of training and validation rows alone. "
+            + $"{examination.Diagnosis.Counts}",
+            ["Check", "Result", "What was measured"],
+            [.. examination.Checks.Select(ChecksSection.Row)]);
+        if (examination.Diagnosis.Causes is [{ } first, ..])
+            yield return Callout.Caution($"The doctor would change something before the first step: {first.Fix}.");
     }
 
     private static string Both(bool first, bool final, string otherwise) =>

@@ -98,9 +98,14 @@ public sealed class SpecData : IDisposable
 
     /// <summary>Reads, splits and scales the rows of a spec.</summary>
     /// <exception cref="UserMistakeException">The rows cannot be used as they are.</exception>
-    public static SpecData Prepare(TrainingSpec spec, int seed)
+    public static SpecData Prepare(TrainingSpec spec, int seed) => Of(spec, SpecRows.Read(spec.Data, spec.Home, seed), seed);
+
+    /// <summary>The same of a table that is there, in place of the one that the spec names.</summary>
+    public static SpecData Prepare(TrainingSpec spec, Dataset table, int seed) =>
+        Of(spec, SpecRows.Some(table, spec.Data.Rows, seed), seed);
+
+    private static SpecData Of(TrainingSpec spec, Dataset rows, int seed)
     {
-        Dataset rows = SpecRows.Read(spec.Data, spec.Home, seed);
         if (rows.TargetName is null)
             throw new UserMistakeException($"{Quoted.Value(rows.Name)} has no target: name a column in data.target.");
         bool isNumber = spec.Data.TargetKind is { } kind

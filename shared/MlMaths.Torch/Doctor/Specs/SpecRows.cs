@@ -16,13 +16,19 @@ internal static class SpecRows
             : DatasetCatalogue.All.Any(entry => entry.Name == spec.Set)
                 ? DatasetCatalogue.Load(spec.Set, spec.Target is null ? null : new ColumnRoles(spec.Target))
             : throw Unknown(spec.Set);
+        return Some(all, spec.Rows, seed);
+    }
+
+    /// <summary>So many rows by chance, where a table has more.</summary>
+    public static Dataset Some(Dataset all, int? wanted, int seed)
+    {
         if (all.Rows < FewestRows)
         {
             throw new UserMistakeException($"{Quoted.Value(all.Name)} has {Counted.Rows(all.Rows)}, and a training needs at least "
                 + $"{FewestRows}: add rows.");
         }
 
-        return spec.Rows is { } rows && rows < all.Rows
+        return wanted is { } rows && rows < all.Rows
             ? all.Select(Shuffle.Order(all.Rows, seed, DrawnFor.Sample).AsSpan(0, rows).ToArray().Order().ToArray())
             : all;
     }

@@ -1,0 +1,115 @@
+using MlMaths.Torch.Doctor;
+
+namespace MlMaths.Torch.Simulations;
+
+/// <summary>Draws a training of the sealed set, asks the doctor and the published rules, and finds the truth by its twin.</summary>
+public sealed class SealedTrial
+{
+    private readonly int _trial, _seed;
+    private readonly bool _confirms;
+    private readonly CancellationToken _cancellation;
+
+    private SealedTrial(int trial, int seed, bool confirms, CancellationToken cancellation) =>
+        (_trial, _seed, _confirms, _cancellation) = (trial, seed, confirms, cancellation);
+
+    /// <summary>One trial.</summary>
+    /// <param name="seeds">Of the set.</param>
+    /// <param name="trial">Its number.</param>
+    /// <param name="confirms">Whether causes are confirmed by second trainings, five pairs each.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static TrialOutcome Run(SealedSeeds seeds, int trial, bool confirms, CancellationToken cancellation) =>
+        new SealedTrial(trial, seeds[trial], confirms, cancellation).Run();
+
+    private TrialOutcome Run()
+    {
+        Random chance = new(_seed);
+        if (SealedKind.MeantBy(_trial) == TrialKind.TwoFaults) return OfTwo(TwoFaults.Draw(chance));
+        SealedKind kind = SealedKind.Of(_trial);
+        DoctorCase one = kind.Kind.Draw(chance);
+        TrialKind meant = one.IsFaulty ? TrialKind.Faulty : TrialKind.Sound;
+        return Judged(one.Kind, meant, kind.Origin, one.Spec, one.Twin, one.Meant);
+    }
+
+    private TrialOutcome OfTwo(TwoFaults two)
+    {
+        TrialOutcome whole = Judged(
+            two.Name, TrialKind.TwoFaults, KindOrigin.LaterOperator, two.Spec, two.Twin, [.. two.First, .. two.Second]);
+        (double[] twin, double level) = LossesOf(two.Twin, out _);
+        return whole with
+        {
+            EachIsHarmful = IsHarmful(two.WithoutFirst) && IsHarmful(two.WithoutSecond),
+            BothAreNamed = IsNamed(two.First) && IsNamed(two.Second),
+        };
+
+        bool IsNamed(IReadOnlyList<string> meant) => whole.Causes.Any(cause => meant.Contains(cause.Id));
+
+        bool IsHarmful(string spec) => FaultEffect.Of(LossesOf(spec, out _).Rows, twin, level, _seed).IsHarmful;
+    }
+
+    private TrialOutcome Judged(string name, TrialKind meant, KindOrigin origin, string spec, string twin, IReadOnlyList<string> right)
+    {
+        var parsed = TrainingSpec.Parse(spec);
+        long start = TimeProvider.System.GetTimestamp();
+        Examination examination;
+        using (var data = SpecData.Prepare(parsed, _seed))
+            examination = Examination.Of(parsed, data, _seed, _cancellation);
+        double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        (double[] rows, double level) = LossesOf(spec, out WatchedRun watched);
+        var effect = FaultEffect.Of(rows, LossesOf(twin, out _).Rows, level, _seed);
+        return new(_trial, name, meant, origin, effect, CausesOf(examination, parsed, effect, right),
+            PublishedRules.All.ToDictionary(rule => rule.Name, rule => (IReadOnlyList<string>)[.. rule.Raises(watched)]))
+        {
+            IsStillLearning = examination.IsStillLearning,
+            Seconds = seconds,
+            Right = right,
+            Spec = spec,
+        };
+    }
+
+    private FoundCause[] CausesOf(Examination examination, TrainingSpec spec, FaultEffect effect, IReadOnlyList<string> right)
+    {
+        IReadOnlyList<Cause> causes = examination.Causes;
+        IReadOnlyList<Confirmation> confirmed =
+            _confirms && causes.Count > 0 ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
+        HashSet<string> atStart = [.. examination.Start.Diagnosis.Causes.Select(cause => cause.Id)];
+        return
+        [
+            .. causes.Index().Select(place =>
+            {
+                Cause cause = place.Item;
+                bool isJudged = effect.IsHarmful && right.Count > 0;
+                double? wonBack = isJudged && Changed(cause, spec) is { } changed ? effect.WonBack(changed) : null;
+                string status = confirmed.Count > 0 ? confirmed[place.Index].Status.ToString().ToLowerInvariant() : "";
+                bool isRight = right.Contains(cause.Id) || wonBack >= FaultEffect.Enough;
+                return new FoundCause(cause.Id, cause.Check, isRight, wonBack, status, atStart.Contains(cause.Id));
+            }),
+        ];
+    }
+
+    /// <summary>Loss of the training with a cause changed; null where it has no change, or cannot be judged by it.</summary>
+    private double? Changed(Cause cause, TrainingSpec spec)
+    {
+        IReadOnlyList<SpecChange> changes = Repair.Of(cause.Fault, spec);
+        if (changes.Count == 0 || cause.Fault.IsLeak) return null;
+        try
+        {
+            return Confirmation.LossOf(spec.With(changes), _seed, _cancellation).Loss;
+        }
+        catch (UserMistakeException)
+        {
+            return null; // fields that contradict each other are no way out
+        }
+    }
+
+    private (double[] Rows, double Chance) LossesOf(string json, out WatchedRun watched)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, _seed);
+        using SpecTraining training = new(spec, data, _seed);
+        RunWatcher watcher = new(spec, data, training);
+        watched = watcher.Read(training.Fit(_cancellation, watcher));
+        return (
+            SoundLoss.OfRows(training, data, data.Validation!.X, data.SoundValidationLabels),
+            SoundLoss.Chance(data, data.SoundValidationLabels));
+    }
+}
