@@ -70,8 +70,8 @@ internal static class DifferenceTask
             method, [typeof(int[]), typeof(int[])], at => [at.A.Clone(), at.B.Clone()], Binding.Numbers),
         [
             new("two tensors of one shape have a difference of that shape", TwoShapes.Equal, IsRight),
-            new("no size of 1 is stretched: (n) − (n, 1) and (n, 1) − (n) are refused, for n = 1 where b is the longer one", TwoShapes.Column,
-                IsRight),
+            new("no size of 1 is stretched: (n) − (n, 1) and (n, 1) − (n) are refused, for n = 1 where b is the longer one",
+                TwoShapes.Column, IsRight),
             new("b may lack leading axes of a: the difference has the shape of a", TwoShapes.Tail, IsRight),
             new("no axis of size 1 is stretched", TwoShapes.One, IsRight),
             new("where a does not end in the shape of b, it is refused", TwoShapes.Any, IsRight),
