@@ -7,7 +7,8 @@ internal static class Written
 {
     /// <summary>All digits of a number that matter; not defined as <c>null or NaN</c>, which count as the same.</summary>
     public static string Of(double? number) =>
-        number?.ToString("G6", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e') ?? "null or NaN";
+        number?.ToString("G6", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace('E', 'e')
+            ?? "null or NaN";
 
     /// <summary><c>[3, 4]</c></summary>
     public static string Of(IEnumerable<double> numbers) => $"[{string.Join(", ", numbers.Select(one => Of(one)))}]";
