@@ -26,6 +26,7 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             @"alert_none$|^cost\.chosen$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
+        Of(@"^check\.(?:\w+\.)?worst", @"all|every|each|none|worst|(?:\d+|many) (?:\w+ ){0,2}(?:gradients|derivations)", @"^check\.worst_"),
         Of(@"^speed\.", @"p50|median|50th percentile", @"\.p50\."),
         Of(@"^speed\.", @"p95|95th percentile", @"\.p95\."),
         Of(@"^speed\.", @"p99|99th percentile", @"\.p99\."),

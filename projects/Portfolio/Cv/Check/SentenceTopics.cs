@@ -88,6 +88,7 @@ internal sealed partial class SentenceTopics
         string between = isBefore
             ? _sentence[(words.Index + words.Length)..claim.At]
             : _sentence[Math.Min(claim.End, words.Index)..words.Index];
+        between = Filler().Replace(between, " ");
         int signs = between.Count(letter => letter is ',' or ';' or ':' or ')') + (between.Any(char.IsAsciiDigit) ? 3 : 0);
         return between.Length + Beside * signs + (isBefore ? 0 : 0.5);
     }
@@ -98,6 +99,12 @@ internal sealed partial class SentenceTopics
         + @"|\binstead of|→|->|=>|/|&|,|–|\()(?:\s+[a-z]+){0,2}\s*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
+
+    // What says how sure or how near, and nothing of what it is of.
+    [GeneratedRegex(@"(?:\s(?:certainly|surely|clearly|definitely|reliably|consistently|roughly|about|around|approximately|only|just|finally"
+        + @"|actually|really|easily|safely|turn(?:s|ed) out(?: to be)?|came out(?: at)?|comes out(?: at)?|in the end|to be))+(?=\s)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Filler();
 
     [GeneratedRegex("[.,;:()]")]
     private static partial Regex Parted();

@@ -53,7 +53,7 @@ internal static partial class NumberReader
             if (both is not null) i++;
         }
 
-        return (claims, passed);
+        return (WrittenBase.With(passage.Text, claims), passed);
     }
 
     private static WrittenNumber? OfBoth(string text, Match one, Match next) =>

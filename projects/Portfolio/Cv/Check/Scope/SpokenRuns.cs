@@ -15,10 +15,9 @@ internal sealed partial class SpokenRuns(IReadOnlyList<KnownNumber> known)
 
     private readonly HashSet<(FinishedRun Run, string Id)> _measured = [.. known.Select(one => (one.Run, one.Number.Id))];
 
-    /// <summary>The numbers that a sentence may mean.</summary>
-    public IReadOnlyList<KnownNumber> In(CvPassage passage)
+    /// <summary>The numbers that a sentence may mean, of these runs.</summary>
+    public IReadOnlyList<KnownNumber> In(CvPassage passage, IReadOnlyList<FinishedRun> spoken)
     {
-        FinishedRun[] spoken = Of(passage);
         return [.. known.Where(one => spoken.Contains(one.Run) && NeededWords.Has(passage.Text, one.Number.Id)
             && !IsOfItsOwnRun(passage.Text, spoken, one))];
     }
@@ -39,7 +38,7 @@ internal sealed partial class SpokenRuns(IReadOnlyList<KnownNumber> known)
     }
 
     // My logistic regression has the AUC of the run of it, and not that of a comparison that fitted one as well.
-    private bool IsOfItsOwnRun(string sentence, FinishedRun[] spoken, KnownNumber one) => !Compares().IsMatch(sentence)
+    private bool IsOfItsOwnRun(string sentence, IReadOnlyList<FinishedRun> spoken, KnownNumber one) => !Compares().IsMatch(sentence)
         && spoken.Any(run => run.Data?.Name == one.Run.Data?.Name && ProjectWords.IsNearer(sentence, run, one.Run)
             && _measured.Contains((run, one.Number.Id)));
 
