@@ -43,8 +43,8 @@ internal sealed class AboutFile
             string verb = part < 0 ? "" : verbs.ElementAtOrDefault(part) ?? "";
             if (!lines[i].StartsWith(begins, StringComparison.Ordinal) || part >= verbs.Count || paragraphs.ContainsKey(verb)) continue;
             string[] quoted = [.. lines.Skip(i).TakeWhile(line => line.StartsWith('>'))];
-            paragraphs[verb] = string.Join('\n', quoted.Select(line => line.Length > 1 && line[1] == ' ' ? line[2..] : line[1..]))[mark.Length..]
-                .Trim();
+            IEnumerable<string> plain = quoted.Select(line => line.Length > 1 && line[1] == ' ' ? line[2..] : line[1..]);
+            paragraphs[verb] = string.Join('\n', plain)[mark.Length..].Trim();
         }
 
         return new(author, paragraphs);

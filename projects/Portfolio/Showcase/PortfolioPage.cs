@@ -95,7 +95,9 @@ internal sealed class PortfolioPage
     }
 
     private static string Quick(FinishedRun run) =>
-        run.Typed("--quick") is null && run.Options.GetValueOrDefault("quick") != $"{true}" ? "" : " A run with `--quick`: smaller than the project's own, to try it.";
+        run.Typed("--quick") is null && run.Options.GetValueOrDefault("quick") != $"{true}"
+            ? ""
+            : " A run with `--quick`: smaller than the project's own, to try it.";
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."

@@ -40,7 +40,8 @@ internal static partial class ClockWords
         {
             if (!lines[i].StartsWith('|')) head = "";
             else if (i + 1 < lines.Length && lines[i + 1].StartsWith(Rule, StringComparison.Ordinal)) head = lines[i];
-            bool isRow = lines[i].StartsWith('|'), isTimed = isRow && Id().Match(lines[i]) is { Success: true } id && timed.Contains(id.Value);
+            bool isRow = lines[i].StartsWith('|'),
+                isTimed = isRow && Id().Match(lines[i]) is { Success: true } id && timed.Contains(id.Value);
             yield return isTimed || (isRow && Clock().IsMatch(head)) || (isRow && Clock().IsMatch(lines[i]))
                 ? lines[i].Split('|').ElementAtOrDefault(1) ?? ""
                 : Times().Replace(lines[i], "#");

@@ -109,8 +109,9 @@ internal sealed partial record FrontPage(IReadOnlyList<string> Runs, IReadOnlyLi
     }
 
     // How the program was typed is no claim of the page.
-    private static string WithLauncherOf(string then, string now) =>
-        Launched().Match(then) is { Success: true } typed ? Launched().Replace(now, typed.Value.Replace("$", "$$", StringComparison.Ordinal), 1) : now;
+    private static string WithLauncherOf(string then, string now) => Launched().Match(then) is { Success: true } typed
+        ? Launched().Replace(now, typed.Value.Replace("$", "$$", StringComparison.Ordinal), 1)
+        : now;
 
     private static string First(string then, string now)
     {

@@ -39,7 +39,8 @@ internal static partial class OwnPages
         if (!line.StartsWith("- ", StringComparison.Ordinal) || line.Contains(LeftOut, StringComparison.Ordinal)) yield break;
         if (Sentence().Match(line) is not { Success: true } sentence)
         {
-            if (ANumber().Match(Unescaped(line)) is { Success: true } lone) yield return $"{Cv} says {Quoted.Value(lone.Value)} of no measurement";
+            if (ANumber().Match(Unescaped(line)) is { Success: true } lone)
+                yield return $"{Cv} says {Quoted.Value(lone.Value)} of no measurement";
             yield break;
         }
 
@@ -47,7 +48,8 @@ internal static partial class OwnPages
         string[] ids = [.. sentence.Groups["id"].Captures.Select(one => one.Value)];
         foreach (string id in ids.Where(id => !byId.ContainsKey(id)))
             yield return $"{Cv} rests on {Quoted.Value(id)}, which results.json has not";
-        foreach (string said in ids.Where(byId.ContainsKey).SelectMany(id => Said(byId[id])).Distinct().OrderByDescending(one => one.Length))
+        IEnumerable<string> all = ids.Where(byId.ContainsKey).SelectMany(id => Said(byId[id])).Distinct();
+        foreach (string said in all.OrderByDescending(one => one.Length))
             left = Whole(said).Replace(left, " ");
         if (ANumber().Match(left) is { Success: true } other)
             yield return $"{Cv} says {Quoted.Value(other.Value)}, and results.json does not, of {string.Join(", ", ids)}";
@@ -65,7 +67,8 @@ internal static partial class OwnPages
         foreach (string line in lines)
         {
             if (!line.StartsWith('|')) isHeadline = false;
-            else if (line.StartsWith(Headline, StringComparison.Ordinal) && !line.Contains("| How", StringComparison.Ordinal)) isHeadline = true;
+            else if (line.StartsWith(Headline, StringComparison.Ordinal) && !line.Contains("| How", StringComparison.Ordinal))
+                isHeadline = true;
             string[] cells = [.. Cells().Split(line).Skip(1).Select(cell => Unescaped(Link().Replace(cell, "$1")).Trim())];
             if (cells.Length < 3) continue;
             if (Labelled().Match(cells[0]) is { Success: true } own && own.Groups["id"].Value is var id)

@@ -91,7 +91,8 @@ internal static partial class RecordedFields
         return launcher.Length == 0 ? run.Command : Spaces().Replace(words, " ").Trim();
     }
 
-    [GeneratedRegex(@"\s--(?:quiet|verbose)(?=\s|$)|\s--(?:out|data)(?:[ =:])(?:'(?:[^']|'\\'')*'|""[^""]*""|\S+)|\s'--(?:out|data)=[^']*'")]
+    [GeneratedRegex(@"\s--(?:quiet|verbose)(?=\s|$)|\s--(?:out|data)(?:[ =:])"
+        + @"(?:'(?:[^']|'\\'')*'|""[^""]*""|\S+)|\s'--(?:out|data)=[^']*'")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\s+")]

@@ -13,8 +13,9 @@ internal sealed class VerifyTool : ITool
     private static readonly ProjectOption<bool> JsonOption = ProjectOption.Switch("--json", "Print the answer as JSON, and nothing else.");
 
     /// <summary>What an answer proves, and what nothing can.</summary>
-    public const string Proves = "What this proves: these numbers, files and pages come from this command, seed and data. What nothing here "
-        + "can prove: when and on which machine it ran, how long it took, its log, and a time that was changed with its interval everywhere.";
+    public const string Proves = "What this proves: these numbers, files and pages come from this command, seed and data. "
+        + "What nothing here can prove: when and on which machine it ran, how long it took, its log, and a time that was changed with its "
+        + "interval everywhere.";
 
     public string Verb => "verify";
 

@@ -88,7 +88,9 @@ internal static class CvCheck
 
     private static string Overall(JudgedClaim claim) => claim.Verdict switch
     {
-        CvVerdict.Supported => claim.Parts.Any(one => one.Why == MetricVerdict.WithCaveat) ? $"supported, {MetricVerdict.WithCaveat}" : "supported",
+        CvVerdict.Supported => claim.Parts.Any(one => one.Why == MetricVerdict.WithCaveat)
+            ? $"supported, {MetricVerdict.WithCaveat}"
+            : "supported",
         CvVerdict.NotJudged => claim.Parts.Any(one => one.Verdict == CvVerdict.Supported) ? "not judged as a whole" : "not judged",
         var other => $"rejected, {Words(other)}",
     };

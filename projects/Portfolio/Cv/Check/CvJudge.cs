@@ -189,10 +189,13 @@ internal sealed partial class CvJudge
             return judged;
         }
 
-        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } other && IsExact(claim))
-            return _verdict.Of(passage, claim, [other], isLess);
-        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } may)
-            return new(passage, claim.Text, CvVerdict.NotJudged, may.Number, may.Folder, $"because it may be {may.Number.Id}");
+        if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } other)
+        {
+            return IsExact(claim) || IsInBrackets(passage.Text, claim)
+                ? _verdict.Of(passage, claim, [other], isLess)
+                : new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
+        }
+
         return topics.IsPlaced(claims, claim, near)
             ? judged
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
@@ -200,7 +203,11 @@ internal sealed partial class CvJudge
 
     // A sentence of one number and one metric speaks of both.
     private static bool IsAlone(IReadOnlyList<WrittenNumber> claims, SentenceTopics topics) =>
-        claims.Count(one => !one.IsPlainCount) == 1 && topics.All.Select(one => one.Topic).Where(one => !one.IsVague).Distinct().Count() == 1;
+        claims.Count(one => !one.IsPlainCount) == 1
+        && topics.All.Select(one => one.Topic).Where(one => !one.IsVague).Distinct().Count() == 1;
+
+    private static bool IsInBrackets(string text, WrittenNumber claim) =>
+        text[..claim.At].TrimEnd().EndsWith('(') && text[claim.End..].StartsWith(')');
 
     // A loss has a sign, and three digits are no coincidence.
     private static bool IsExact(WrittenNumber claim) => claim.Value < 0 || Math.Abs(claim.Value) >= 100 * claim.Step;

@@ -16,7 +16,8 @@ internal static class OneRun
     /// <param name="runs">Those that it may speak of.</param>
     /// <param name="alone">What one run says by itself.</param>
     public static IReadOnlyList<JudgedNumber> Held(
-        CvPassage passage, IReadOnlyList<JudgedNumber> judged, IReadOnlyList<FinishedRun> runs, Func<FinishedRun, IReadOnlyList<JudgedNumber>> alone)
+        CvPassage passage, IReadOnlyList<JudgedNumber> judged, IReadOnlyList<FinishedRun> runs,
+        Func<FinishedRun, IReadOnlyList<JudgedNumber>> alone)
     {
         JudgedNumber[] supported = [.. judged.Where(one => one is { Verdict: CvVerdict.Supported, At: >= 0, Run.Length: > 0 })];
         FinishedRun[] among = [.. runs.Where(run => supported.Any(one => one.Run == KnownNumber.FolderOf(run)))];

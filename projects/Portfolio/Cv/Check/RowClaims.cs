@@ -76,7 +76,8 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
         foreach ((FinishedRun run, RowCounts rows) in allowed)
         {
             // 245 of the 1,648 said yes: so many positive rows has that split, and no other number.
-            if (run.Data!.Positive is { Length: > 2 } positive && Regex.IsMatch(passage.Text, $@"\b{Regex.Escape(positive)}\b", RegexOptions.IgnoreCase)
+            if (run.Data!.Positive is { Length: > 2 } positive
+                && Regex.IsMatch(passage.Text, $@"\b{Regex.Escape(positive)}\b", RegexOptions.IgnoreCase)
                 && rows.Splits.FirstOrDefault(one => one.Value == (int)claim.Whole.Value) is { Key: { } split }
                 && rows.Positives.TryGetValue(split, out int positives) && Math.Abs(part - positives) > 0.5)
             {

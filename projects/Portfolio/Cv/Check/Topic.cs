@@ -25,7 +25,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     public static IReadOnlyList<Topic> All { get; } =
     [
         Of(@"ROC[- ]?AUC|AU-?ROC|area under the (?:ROC )?curve|AUC", $@"^{Scored}\.roc_auc"),
-        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC|(?:ROC[- ]?)?AUC (?:differ\w*|chang\w*|mov\w*)(?:[^.;,\d]{0,50}?\bby)?", @"^compare\.gain$"),
+        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC"
+            + @"|(?:ROC[- ]?)?AUC (?:differ\w*|chang\w*|mov\w*)(?:[^.;,\d]{0,50}?\bby)?", @"^compare\.gain$"),
         Of(@"average[- ]precision|(?-i:AP)|PR[- ]?AUC|AU-?PRC", $@"^{Scored}\.average_precision"),
         Of(@"recall|sensitivity|true[- ]positive rate|TPR|hit rate", $@"^{Scored}\.recall"),
         Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?",
@@ -104,6 +105,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"leak\w*", @"^leakage\."),
         Of(@"leak\w*[^.;]{0,60}?\b(?:add(?:s|ed)|inflat(?:es|ed)|rais(?:es|ed)|worth|costs?)(?: [a-z]+)?(?: by)?",
             @"^leakage\.(?:\w+\.)?difference$"),
+        Of(@"scaler[^.;,\d]{0,50}?\b(?:adds?|added|changes?|changed|costs?|brings?|brought)\b(?:[^.;,\d]{0,50}?\bAUC)?",
+            @"^leakage\.(?:scaler|tails)\.difference$"),
         Vague(@"(?:inflat\w+|overstat\w+|flatter\w+)(?:[^.;,\d]{0,40}?\bby)?", @"^leakage\.\w+\.(?:difference|inflated)$"),
         Count(@"parameters?|weights", @"^net\.parameters$"),
         Vague(@"(?:regression |fitted |standardi[sz]ed )?(?:weights|coefficients)|signs?", @"^signs\.(?:known|open)$"),
@@ -158,7 +161,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     /// <summary>The base rate, said by what the rows are: 1.2 % of payments are fraudulent.</summary>
     /// <param name="label">The positive one, such as <c>fraud</c>.</param>
     public static Topic OfPositives(string label) => Vague(
-        $@"(?:are|is|were|was|being|say(?:s|ing)?|said)(?: \w+)? (?:positives?|{Regex.Escape(label[..Math.Min(label.Length, StemLength)])}\w*)",
+        $@"(?:are|is|were|was|being|say(?:s|ing)?|said)(?: \w+)? "
+        + $@"(?:positives?|{Regex.Escape(label[..Math.Min(label.Length, StemLength)])}\w*)",
         @"^baseline\.rate$|^reference\.rate$|^rate\.");
 
     // Short names in capitals are meant as they stand: ARI is no end of a word.

@@ -123,7 +123,8 @@ internal static class ExportedTexts
         {suite}, builds it, repeats {(withoutData.Count == 0 ? "every run" : "each run whose data are here")} with its own command and
         seed, and says of each number whether it came back bit for bit,
         within its interval (on another machine or with other versions), or not. The page, the sentences for a CV and the reports are
-        held against these numbers, and on the machine of the runs, files are compared byte by byte too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
+        held against these numbers, and on the machine of the runs, files are compared byte by byte
+        too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
 
         That shows that these numbers come from this code and these data. It does not show that the data are what they are said to be,
         when and on which machine it was run, how long that took, nor who wrote the words.

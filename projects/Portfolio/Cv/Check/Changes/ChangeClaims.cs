@@ -144,10 +144,17 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
         string agent = Agent().Match(passage.Text[..said.Start]).Value;
         if (Replaced().Match(agent) is { Success: true } replaced) agent = agent[(replaced.Index + replaced.Length)..];
         agent = ComparedPair.WithTechniques(agent);
-        if (IsInOrder(one.After, one.Before) || one.After.Number.Id.StartsWith("baseline.", StringComparison.Ordinal)) return true;
+        if (IsInOrder(one.After, one.Before) || IsBaseline(one)) return true;
         return ComparedPair.Named(agent, one.Before, one.After) > 0 && ComparedPair.Named(agent, one.After, one.Before) == 0
             && !pairs.Any(other => other.Before == one.After && other.After == one.Before && other != one && IsSameNumber(other, one));
     }
+
+    // Nobody lifts a number to that of flagging nothing without saying so.
+    private bool IsBaseline(ComparedPair one) => Baseline().IsMatch(one.After.Number.Label)
+        && ComparedPair.Named(passage.Text, one.After, one.Before) == 0;
+
+    [GeneratedRegex(@"\b(?:nothing|everything|majority|baseline)\b")]
+    private static partial Regex Baseline();
 
     // Centred is after, and never before.
     private static bool IsInOrder(KnownNumber one, KnownNumber other) =>

@@ -10,10 +10,12 @@ internal static partial class DirectionWords
     /// <summary>Whether a saving is said to have been added, or a gain lost.</summary>
     public static bool Contradict(string sentence, WrittenNumber claim, Measurement measured)
     {
-        if (measured.Value is not > 0 || !CvRules.IsGain(measured) || claim.Value <= 0 || Last(sentence[..claim.At]) is not { } isUp) return false;
+        if (measured.Value is not > 0 || !CvRules.IsGain(measured) || claim.Value <= 0 || Last(sentence[..claim.At]) is not { } isUp)
+            return false;
         string[] id = measured.Id.Split('.');
         bool isSaving = id.Any(part => part.StartsWith("saved", StringComparison.Ordinal)),
-            isGain = id.Any(part => part.StartsWith("gain", StringComparison.Ordinal)) && !Losses().IsMatch($"{measured.Id} {measured.Label}");
+            isGain = id.Any(part => part.StartsWith("gain", StringComparison.Ordinal))
+                && !Losses().IsMatch($"{measured.Id} {measured.Label}");
         return isSaving ? isUp && Losses().IsMatch(sentence[..claim.At]) : isGain && !isUp;
     }
 
@@ -28,8 +30,10 @@ internal static partial class DirectionWords
         return Verb().Matches(clause) is [.., var last] ? last.Groups["up"].Success : null;
     }
 
-    [GeneratedRegex(@"\b(?:(?<up>rais(?:e[sd]?|ing)|ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|grew|grows?|climb(?:s|ed)"
-        + @"|push(?:es|ed) up|boost(?:s|ed|ing)?)|(?<down>lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|f[ae]lls?"
+    [GeneratedRegex(@"\b(?:(?<up>rais(?:e[sd]?|ing)|ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|grew|grows?"
+        + @"|climb(?:s|ed)|push(?:es|ed) up|boost(?:s|ed|ing)?)"
+        + @"|(?<down>lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?"
+        + @"|f[ae]lls?"
         + @"|decreas(?:e[sd]?|ing)|shr[aiu]nks?|sank|sinks?|narrow(?:s|ed|ing)|halv(?:es|ed)))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 

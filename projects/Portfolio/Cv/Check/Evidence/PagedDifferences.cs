@@ -61,12 +61,17 @@ internal static partial class PagedDifferences
             : known.Supports(passage, claim.Text);
 
     private static int Named(string text, string way) => ContentWords.Of(way).Distinct()
-        .Count(word => ContentWords.Of(text).Any(said => ContentWords.IsSame(said, word)) || MethodGroups.AreSame(text, word));
+        .Count(word => ContentWords.Of(text).Any(said => ContentWords.IsSame(said, word))
+            || MethodGroups.AreSame(text, word) || (word == "perceptron" && Net().IsMatch(text)));
+
+    [GeneratedRegex(@"\b(?:neural |small )?nets?(?:works?)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Net();
 
     [GeneratedRegex(@"\bby\s+(?:an?\s+|about\s+|roughly\s+|some\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"(?<not>\b(?:not|no|never|hardly)\s+(?:\w+\s+)?)?\b(?:(?<better>better|higher|ahead)|(?<worse>worse|lower|behind))\s+(?:than|of)\b",
+    [GeneratedRegex(@"(?<not>\b(?:not|no|never|hardly)(?: \w+)? )?\b(?:"
+        + @"(?<better>better|higher|ahead)|(?<worse>worse|lower|behind))\s+(?:than|of)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Order();
 

@@ -60,12 +60,20 @@ internal sealed partial class Pages
     {
         if (!Open.Contains(judged.Verdict) || claim.High is not null || (judged.Nearest is { } nearest && CvRules.IsGain(nearest)))
             return judged;
+        // What rests on rows that know the answer does not stand on a page either.
+        if (judged is { Verdict: CvVerdict.StrongerThanInterval, Nearest: { Value: { } value } own } && claim.Reads(value, own))
+            return judged;
         // A cost per 1,000 rows is none of a table that has it per 10,000; and a share is no digits in a text.
         if (claim.Base is not null && judged.Nearest is { } based && WrittenNumber.BaseOf(based) is not null) return judged;
         FinishedRun[] allowed = [.. spoken.Where(run => ProjectWords.Allow(passage, run))];
         if (Saying(passage.Text, claims, claim, topics, allowed, known => methods.Narrowed(claims, claim, known)) is { } says)
             return says.Known.Supports(passage, claim.Text);
-        if (judged.Verdict != CvVerdict.NotJudged || claim.Whole is not null || Telling(passage.Text, claim, allowed) is not var (run, sentence)) return judged;
+        if (judged.Verdict != CvVerdict.NotJudged || claim.Whole is not null
+            || Telling(passage.Text, claim, allowed) is not var (run, sentence))
+        {
+            return judged;
+        }
+
         string quoted = sentence.Length > MostQuoted ? $"{sentence[..MostQuoted]}…" : sentence;
         return KnownNumber.Supported(passage, claim, run, $"its page says {Quoted.Value(quoted)}");
     }
@@ -102,7 +110,8 @@ internal sealed partial class Pages
         Regex number = new($@"(?<![\w.,]){Regex.Escape(digits)}(?!\w|[.,]\d)", RegexOptions.CultureInvariant);
         string noun = claim.IsPlainCount ? Noun().Match(sentence[claim.End..]).Groups["noun"].Value : "";
         Regex? counted = noun.Length == 0 ? null
-            : new($@"(?<![\w.,]){Regex.Escape(digits)} (?:[a-z-]+ )?{Regex.Escape(noun)}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+            : new($@"(?<![\w.,]){Regex.Escape(digits)} (?:[a-z-]+ )?(?:{string.Join('|', noun.Split(' ').Select(Regex.Escape))})",
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         foreach (FinishedRun run in spoken)
         {
             foreach (string one in Of(run).Prose.Where(one => number.IsMatch(one)))
@@ -138,7 +147,7 @@ internal sealed partial class Pages
                 .SelectMany(line => Sentences().Split(line))]);
     }
 
-    [GeneratedRegex(@"^\s+(?<noun>[a-z]{4,})")]
+    [GeneratedRegex(@"^\s+(?<noun>[a-z]{4,}(?: [a-z]{6,})?)")]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"(?<=[.!?:;])\s+")]

@@ -12,17 +12,20 @@ namespace MlMaths.Torch.Portfolio.Cv.Check.Promises;
 /// </summary>
 internal static partial class OrderOfTwo
 {
-    /// <summary>The second of two numbers that the words put in the wrong order, or of which the better is not shown; null of all others.</summary>
+    /// <summary>
+    /// The second of two numbers that the words put in the wrong order, or of which the better is not shown; null of all others.
+    /// </summary>
     /// <param name="passage">The sentence.</param>
     /// <param name="claims">Its numbers.</param>
     /// <param name="judged">What was said of them.</param>
     /// <param name="known">All measurements of the runs that it may speak of.</param>
     /// <param name="pages">Their pages.</param>
     public static JudgedNumber? In(
-        CvPassage passage, IReadOnlyList<WrittenNumber> claims, IReadOnlyList<JudgedNumber> judged, IReadOnlyList<KnownNumber> known, Pages pages)
+        CvPassage passage, IReadOnlyList<WrittenNumber> claims, IReadOnlyList<JudgedNumber> judged, IReadOnlyList<KnownNumber> known,
+        Pages pages)
     {
         if (Pair(passage.Text, claims, judged) is not var (words, first, second)) return null;
-        bool isTold = IsTold(words, first.Nearest!, second.Nearest!);
+        bool isTold = IsTold(passage.Text, words, first.Nearest!, second.Nearest!);
         if (!isTold)
         {
             return second with
@@ -32,7 +35,7 @@ internal static partial class OrderOfTwo
             };
         }
 
-        if (!words.Groups["better"].Success || IsNegated(words)) return null;
+        if (!words.Groups["better"].Success || IsNegated(passage.Text[..words.Index])) return null;
         ComparedPair pair = new(Known(known, second), Known(known, first));
         return OpenDifference.Of(pair, known, pages) is { } none
             ? second with
@@ -47,8 +50,9 @@ internal static partial class OrderOfTwo
 
     /// <summary>Words that only say which of two measured numbers of one run is the larger one, as they are; null of all others.</summary>
     public static JudgedNumber? Shown(CvPassage passage, IReadOnlyList<WrittenNumber> claims, IReadOnlyList<JudgedNumber> judged) =>
-        Pair(passage.Text, claims, judged) is var (words, first, second) && (words.Groups["larger"].Success || words.Groups["smaller"].Success)
-        && IsTold(words, first.Nearest!, second.Nearest!)
+        Pair(passage.Text, claims, judged) is var (words, first, second)
+        && (words.Groups["larger"].Success || words.Groups["smaller"].Success)
+        && IsTold(passage.Text, words, first.Nearest!, second.Nearest!)
             ? new(passage, words.Value.Trim(), CvVerdict.Supported, null, first.Run,
                 $"{first.Nearest!.ValueText} and {second.Nearest!.ValueText} on the same rows")
             : null;
@@ -61,7 +65,8 @@ internal static partial class OrderOfTwo
         {
             (WrittenNumber one, WrittenNumber next) = (claims[i], claims[i + 1]);
             string between = sentence[one.End..next.At];
-            bool isBehind = words.Index < one.At && Against().IsMatch(between) && !Other().IsMatch(sentence[(words.Index + words.Length)..one.At]),
+            bool isBehind = words.Index < one.At && Against().IsMatch(between)
+                    && !Other().IsMatch(sentence[(words.Index + words.Length)..one.At]),
                 isBetween = words.Index >= one.End && words.Index + words.Length <= next.At
                     && Linked().IsMatch(sentence[(words.Index + words.Length)..next.At]);
             if (!isBehind && !isBetween) continue;
@@ -87,21 +92,25 @@ internal static partial class OrderOfTwo
         known.FirstOrDefault(other => other.Number == one.Nearest && other.Folder == one.Run)
         ?? known.First(other => other.Folder == one.Run) with { Number = one.Nearest! };
 
-    private static bool IsTold(Match words, Measurement first, Measurement second)
+    private static bool IsTold(string sentence, Match words, Measurement first, Measurement second)
     {
         bool isLess = words.Groups["smaller"].Success || words.Groups["faster"].Success
             || (words.Groups["better"].Success && LessIsBetter().IsMatch($"{first.Id} {first.Label}"))
             || (words.Groups["worse"].Success && !LessIsBetter().IsMatch($"{first.Id} {first.Label}"));
         bool isEqual = first.Value == second.Value;
-        return isEqual || (isLess ? first.Value < second.Value : first.Value > second.Value) != IsNegated(words);
+        return isEqual || (isLess ? first.Value < second.Value : first.Value > second.Value) != IsNegated(sentence[..words.Index]);
     }
 
-    private static bool IsNegated(Match words) => words.Groups["not"].Success;
+    private static bool IsNegated(string before) => Not().IsMatch(before);
 
-    [GeneratedRegex(@"(?<not>\b(?:not|no|never|hardly|nor|isn't|wasn't|aren't|weren't)\s+(?:(?!than\b)\w+\s+){0,2}?)?\b(?:(?:(?<faster>faster|quicker)"
-        + @"|(?<larger>higher|larger|greater|more|above|slower)|(?<smaller>lower|smaller|less|fewer|below)"
-        + @"|(?<better>better|superior)|(?<worse>worse|inferior))(?:\s+\w+){0,2}?\s+(?:than|to)\b"
-        + @"|(?<better>beat(?:s|en|ing)?|outperform(?:s|ed|ing)?|surpass(?:es|ed)))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|no|never|hardly|nor|isn't|wasn't|aren't|weren't)(?: \w+)?(?: \w+)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(?:(?:(?<faster>faster|quicker)|(?<larger>higher|larger|greater|more|above|slower)"
+        + @"|(?<smaller>lower|smaller|less|fewer|below)|(?<better>better|superior)"
+        + @"|(?<worse>worse|inferior))(?: \w+)?(?: \w+)? (?:than|to)\b"
+        + @"|\bthe (?:(?<larger>higher|larger|greater)|(?<smaller>lower|smaller)|(?<better>better)|(?<worse>worse))\b(?! of)"
+        + @"|(?<better>beat(?:s|en|ing)?|outperform(?:s|ed|ing)?|surpass(?:es|ed))\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"^(?:\s+[a-z-]+){0,3}?[,;]?\s*(?:against|versus|vs\.?|compared (?:with|to)|to(?=\s+\d)|and)\s+(?:[a-z-]+\s+){0,3}$",

@@ -14,15 +14,20 @@ internal static partial class OutcomeWords
         string id = words.Groups["alarms"].Success ? "count.test.false_alarms"
             : words.Groups["misses"].Success ? "count.test.misses" : "count.test.hits";
         JudgedNumber? counted = judged.LastOrDefault(one => one is { Verdict: CvVerdict.Supported, At: >= 0 } && one.At < words.Index
-            && int.TryParse(one.Text.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)
+            && Counts().IsMatch(one.Text)
             && known.Any(other => other.Folder == one.Run && other.Number.Id == id));
         if (counted is null) yield break;
-        int count = int.Parse(counted.Text.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        // Of 115 it got 4: the smaller of the two is the part.
+        int count = Counts().Matches(counted.Text).Cast<Match>()
+            .Min(one => int.Parse(one.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
         KnownNumber own = known.First(other => other.Folder == counted.Run && other.Number.Id == id);
         yield return own.Number.Value == count
             ? own.Supports(passage, words.Value)
             : new(passage, words.Value, CvVerdict.NoRunSays, own.Number, own.Folder, $"of {count} it is {own.Number.ValueText}");
     }
+
+    [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?:,\d{3})*(?![\d.,]*\d)")]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"\b(?i:(?:all|each|every one|both) of (?:them|these|which)(?: (?:were|are|was|is))?"
         + @" (?:(?<alarms>false (?:alarms?|positives?))|(?<misses>missed|misses|overlooked|false negatives?)|(?<hits>found|caught)))\b")]

@@ -39,7 +39,8 @@ internal static partial class WordedNumbers
         + $@"|(?<many>(?:two|three|four|five|six|seven|eight|nine))[\s-]+(?<part>{NumberWords.Parts})(?!\w)"
         + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b|\s*\(\s*\d"
         + @"|(?<=\bby(?: [a-z]+){0,2}\s+(?:an?\s+)?\w+)(?!\w)|\s+(?:less|lower|fewer|more|higher|cheaper|smaller|larger|below|above)\b)"
-        + @"|(?!one\b(?!\s+(?:in|out of|of(?=\s+(?:(?:the|my|its|all)\s+)*\d)|hundred|thousand|million|billion"
+        + @"|(?<!\b(?:every|each|any|single)\s)(?!one\b(?!\s+(?:in|out of"
+        + @"|of(?=\s+(?:(?:the|my|its|all)\s+)*\d)|hundred|thousand|million|billion"
         + @"|[a-z]+\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s))"
         + $@"(?<whole>{NumberWords.BelowThousand})(?![\w-]))",
         RegexOptions.IgnoreCase)]

@@ -9,7 +9,7 @@ internal static partial class WrittenShares
     private const double ExactShare = 1e-6;
 
     /// <summary>So far behind a number its verb stands.</summary>
-    private const int Beside = 40;
+    private const int Beside = 60;
 
     private static readonly char[] ClauseEnds = ['.', ';', ','];
 
@@ -71,7 +71,7 @@ internal static partial class WrittenShares
     [GeneratedRegex(@"(?:^|[,;:(]\s*)(?i:of|out of|among)(?:\s+(?:the|all|my))*(?:\s+[a-z-]+)?\s+$")]
     private static partial Regex Reversed();
 
-    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,5},?(?:\s+[a-z-]+){0,2}\s+$")]
+    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,8},?(?:\s+[a-z-]+){0,2}\s+$")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<!\b(?i:on|over|from|with|across|for|of)\s+)\b(?i:all|every (?:single )?one of|each (?:one )?of)"

@@ -28,8 +28,9 @@ internal static partial class SaidReference
 
     /// <summary>Of 5,515 less than flagging nothing, what was saved; empty where the number is not said so.</summary>
     public static IReadOnlyList<KnownNumber> Saved(string sentence, WrittenNumber claim, IReadOnlyList<KnownNumber> known) =>
-        Less().IsMatch(sentence[claim.End..]) && Of(sentence, claim) is { } said
-            ? [.. known.Where(one => ReferenceOf(one.Number.Id) == said && claim.Fits(one.Number))]
+        Less().IsMatch(sentence[claim.End..])
+            ? [.. known.Where(one => Saving().IsMatch(one.Number.Id) && claim.Fits(one.Number)
+                && (Of(sentence, claim) is not { } said ? one.Says(claim) : ReferenceOf(one.Number.Id) == said))]
             : [];
 
     // The nearest behind the number, or else before it.
@@ -56,7 +57,10 @@ internal static partial class SaidReference
     [GeneratedRegex(@"^saved\.(?:relative\.)?against_(?<what>\w+)$")]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"^(?:\s+units?)?(?:\s*\([^)]*\))?(?:\s+per [\d,]+ [a-z]+)?\s+(?:less|cheaper|lower|fewer|below)\b",
+    [GeneratedRegex(@"^saved\.|^shift\.saved|^test\.saved")]
+    private static partial Regex Saving();
+
+    [GeneratedRegex(@"^(?:\s+units?)?(?:\s*\([^)]*\))?(?:\s+per [\d,]+(?: [a-z]+)?)?\s+(?:less|cheaper|lower|fewer|below)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Less();
 }

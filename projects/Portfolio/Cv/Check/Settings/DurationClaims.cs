@@ -21,8 +21,9 @@ internal static partial class DurationClaims
         string behind = passage.Text[claim.End..];
         if (claim.IsPlainCount && OfThreads().IsMatch(behind))
         {
-            return allowed.FirstOrDefault(run => run.Environment.GetValueOrDefault(Threads) == claim.Value.ToString(CultureInfo.InvariantCulture))
-                is { } same ? KnownNumber.Supported(passage, claim, same, $"its record says {claim.Value} threads") : null;
+            string threads = claim.Value.ToString(CultureInfo.InvariantCulture);
+            return allowed.FirstOrDefault(run => run.Environment.GetValueOrDefault(Threads) == threads) is { } same
+                ? KnownNumber.Supported(passage, claim, same, $"its record says {claim.Value} threads") : null;
         }
 
         bool isSeconds = claim.Unit == "s" || (claim.Unit.Length == 0 && Seconds().IsMatch(behind)), isMinutes = claim.Unit ==
@@ -58,6 +59,7 @@ internal static partial class DurationClaims
     [GeneratedRegex(@"^[\s-]*(?:hardware |processor |CPU )?(?:threads?|cores?|processors?)\b")]
     private static partial Regex OfThreads();
 
-    [GeneratedRegex(@"\b(?i:runs?|ran|takes?|took|finish(?:es|ed)?|complet(?:es|ed)|whole|entire|analysis|study|reproducible|reproduces?|done)\b")]
+    [GeneratedRegex(@"\b(?i:runs?|ran|takes?|took|finish(?:es|ed)?|complet(?:es|ed)|whole|entire|analysis"
+        + @"|study|reproducible|reproduces?|done)\b")]
     private static partial Regex OfRun();
 }
