@@ -58,7 +58,7 @@ internal sealed partial class CvJudge
         judged = [.. judged.Select(one => WithDirection(text, claims, one))];
         if (OrderOfTwo.In(read, claims, judged, all, _pages) is { } turned)
             judged = [.. judged.Select(one => one.At == turned.At ? turned : one)];
-        judged = Ratios.Judged(read, claims, judged);
+        judged = Ratios.Judged(claims, judged);
         JudgedNumber[] words =
         [
             .. Words(read, topics, Spoken(read, claims, spoken), judged, claims), .. WordedSettings.In(read, spoken),

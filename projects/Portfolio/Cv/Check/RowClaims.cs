@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Cv.Check.Derived;
 using MlMaths.Torch.Portfolio.Cv.Check.Reading;
 using MlMaths.Torch.Portfolio.Cv.Check.Scope;
-using MlMaths.Torch.Reporting;
 using MlMaths.Torch.Runs;
 
 namespace MlMaths.Torch.Portfolio.Cv.Check;

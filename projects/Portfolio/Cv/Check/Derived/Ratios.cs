@@ -8,13 +8,16 @@ internal static class Ratios
 {
     /// <summary>The numbers, with each such ratio that no run measures held against two of them.</summary>
     public static IReadOnlyList<JudgedNumber> Judged(
-        CvPassage passage, IReadOnlyList<WrittenNumber> claims, IReadOnlyList<JudgedNumber> judged) =>
+        IReadOnlyList<WrittenNumber> claims, IReadOnlyList<JudgedNumber> judged) =>
         [.. judged.Select(one => one.Verdict == CvVerdict.NotJudged
             && claims.FirstOrDefault(claim => claim.At == one.At) is { Unit: WrittenUnit.Times, High: null } claim
             && Of(claim, judged) is { } pair
                 ? one with
                 {
-                    Verdict = CvVerdict.Supported, Nearest = null, LookedAt = [], Run = pair.First.Run,
+                    Verdict = CvVerdict.Supported,
+                    Nearest = null,
+                    LookedAt = [],
+                    Run = pair.First.Run,
                     Why = $"{pair.First.Nearest!.ValueText} over {pair.Second.Nearest!.ValueText}",
                 }
                 : one)];
@@ -28,7 +31,10 @@ internal static class Ratios
             {
                 Measurement ratio = first.Nearest! with
                 {
-                    Value = first.Nearest!.Value / second.Nearest!.Value, Low = null, High = null, Unit = WrittenUnit.Times,
+                    Value = first.Nearest!.Value / second.Nearest!.Value,
+                    Low = null,
+                    High = null,
+                    Unit = WrittenUnit.Times,
                 };
                 if (first != second && ratio.Value is { } times && claim.Reads(times, ratio)) return (first, second);
             }

@@ -33,7 +33,7 @@ internal sealed partial class SpokenRuns(IReadOnlyList<KnownNumber> known)
         bool isOfHeading = named.Length == 0;
         if (isOfHeading)
             named = [.. _runs.Where(run => ProjectWords.IsNamed(passage.Heading, run)).Select(run => run.Data!.Name)];
-        FinishedRun[] spoken = named.Length == 0 ? _runs : 
+        FinishedRun[] spoken = named.Length == 0 ? _runs :
         [
             .. _runs.Where(run => run.Data is { } data ? named.Contains(data.Name) : run.Verb != Calculus || OfDrawn().IsMatch(sentence)),
         ];
