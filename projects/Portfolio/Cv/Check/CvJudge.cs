@@ -61,7 +61,7 @@ internal sealed partial class CvJudge
         judged = Ratios.Judged(claims, judged);
         JudgedNumber[] words =
         [
-            .. Words(read, topics, Spoken(read, claims, spoken), judged, claims), .. WordedSettings.In(read, spoken),
+            .. SentenceParts.Words(read, topics, Spoken(read, claims, spoken), judged, claims), .. WordedSettings.In(read, spoken),
             .. OutcomeWords.In(read, judged, all),
         ];
         judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
@@ -87,22 +87,19 @@ internal sealed partial class CvJudge
         List<JudgedNumber> judged = [];
         List<PassedNumber> more = [];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
-        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [];
-        // The interval of a count that stands in the sentence before: still quote 91.8 % to 100 %.
-        if (topics.All.Count == 0 && _before.Block == read.Block && read.Block.Length > 0) said.AddRange(_before.Said);
+        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [.. Carried(read, topics)];
         WrittenNumber? before = null;
         (WrittenNumber Number, JudgedNumber Judged)? share = null;
         foreach (WrittenNumber written in claims)
         {
-            WrittenNumber claim = InUnitOf(before, written, said);
+            WrittenNumber claim = SentenceParts.InUnitOf(before, written, said);
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
             IReadOnlyList<KnownNumber> may = SaidReference.Narrowed(
                 text, claim, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
             MeantNumbers meant = new(text, topics, may);
-            (KnownNumber Known, JudgedNumber Judged)? paired = PagedDifferences.In(read, claim,
-                spoken.Where(run => ProjectWords.Allow(read, run)).SelectMany(_pages.Numbers));
+            (KnownNumber Known, JudgedNumber Judged)? paired = Paired(read, claim, spoken);
             // An interval is of the last number that has one, and not of how many rows stand between.
-            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => HasInterval(number, claim))) is >= 0 and var of)
+            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => SentenceParts.HasInterval(number, claim))) is >= 0 and var of)
                 last = said[of];
             else if (paired is { } difference) last = ([difference.Known], null);
             else if (SaidReference.Saved(text, claim, may) is { Count: > 0 } saved) last = (saved, null);
@@ -126,7 +123,7 @@ internal sealed partial class CvJudge
                 ?? One(read, claims, claim, last, topics, meant, spoken, repeats)) is { } one)
             {
                 JudgedNumber told = _pages.Judged(read, claims, claim, topics, methods, spoken, one);
-                judged.Add(told with { At = claim.At, LookedAt = LookedAt(told, claim, last.Known, known, topics) });
+                judged.Add(told with { At = claim.At, LookedAt = SentenceParts.LookedAt(told, claim, last.Known, known, topics) });
                 share = (claim, told);
             }
             else
@@ -137,6 +134,21 @@ internal sealed partial class CvJudge
 
         if (topics.All.Count > 0) _before = (read.Block, said);
         return (ChangeClaims.Judged(read, claims, judged, topics, [.. _known.Where(one => spoken.Contains(one.Run))], _pages), more);
+    }
+
+    // The interval of a count that stands in the sentence before: still quote 91.8 % to 100 %.
+    private IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> Carried(CvPassage read, SentenceTopics topics) =>
+        topics.All.Count == 0 && _before.Block == read.Block && read.Block.Length > 0 ? _before.Said : [];
+
+    private (KnownNumber Known, JudgedNumber Judged)? Paired(CvPassage read, WrittenNumber claim, IReadOnlyList<FinishedRun> spoken) =>
+        PagedDifferences.In(read, claim, spoken.Where(run => ProjectWords.Allow(read, run)).SelectMany(_pages.Numbers));
+
+    private static JudgedNumber? OfSum(CvPassage passage, WrittenNumber claim, MeantNumbers words)
+    {
+        if ((claim.Unit != "%" && !claim.IsShare) || SummedShares.FirstIn(passage.Text) is not { } first) return null;
+        return SummedShares.Refuted(claim, first, words.Known) is { } sum
+            ? new(passage, claim.Text, CvVerdict.NoRunSays, sum.Number, sum.Folder, $"which {first} components cannot be")
+            : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
     }
 
     // Null where it claims nothing that a run could know.
@@ -167,13 +179,7 @@ internal sealed partial class CvJudge
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }
 
-        if (meant.Known.Count == 0 && (claim.Unit == "%" || claim.IsShare) && SummedShares.FirstIn(passage.Text) is { } first)
-        {
-            return SummedShares.Refuted(claim, first, words.Known) is { } sum
-                ? new(passage, claim.Text, CvVerdict.NoRunSays, sum.Number, sum.Folder, $"which {first} components cannot be")
-                : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
-        }
-
+        if (meant.Known.Count == 0 && OfSum(passage, claim, words) is { } sum) return sum;
         bool isLess = meant.Topic?.LessIsBetter == true;
         if (meant.Known.Count == 0 && OfOtherData(passage.Text, claim, topics, spoken) is { } elsewhere)
         {
@@ -184,14 +190,14 @@ internal sealed partial class CvJudge
         JudgedNumber judged = _verdict.Of(passage, claim, meant.Known, isLess);
         if (judged.Verdict is CvVerdict.Supported or CvVerdict.FromTrainingRows or CvVerdict.RunIsGone or CvVerdict.RunWasChanged
             or CvVerdict.NotJudged || claim.High is not null || meant.Topic is not { } near || topics.IsBeside(claim, near) || repeats
-            || IsAlone(claims, topics))
+            || SentenceParts.IsAlone(claims, topics))
         {
             return judged;
         }
 
         if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } other)
         {
-            return IsExact(claim) || IsInBrackets(passage.Text, claim)
+            return SentenceParts.IsExact(claim) || SentenceParts.IsInBrackets(passage.Text, claim)
                 ? _verdict.Of(passage, claim, [other], isLess)
                 : new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
         }
@@ -201,41 +207,6 @@ internal sealed partial class CvJudge
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
     }
 
-    // A sentence of one number and one metric speaks of both.
-    private static bool IsAlone(IReadOnlyList<WrittenNumber> claims, SentenceTopics topics) =>
-        claims.Count(one => !one.IsPlainCount) == 1
-        && topics.All.Select(one => one.Topic).Where(one => !one.IsVague).Distinct().Count() == 1;
-
-    private static bool IsInBrackets(string text, WrittenNumber claim) =>
-        text[..claim.At].TrimEnd().EndsWith('(') && text[claim.End..].StartsWith(')');
-
-    // A loss has a sign, and three digits are no coincidence.
-    private static bool IsExact(WrittenNumber claim) => claim.Value < 0 || Math.Abs(claim.Value) >= 100 * claim.Step;
-
-    // What bears the name and does not decide: nothing is rejected by it.
-    private static IReadOnlyList<KnownNumber> LookedAt(
-        JudgedNumber judged, WrittenNumber claim, IReadOnlyList<KnownNumber> meant, IReadOnlyList<KnownNumber> known,
-        SentenceTopics topics)
-    {
-        if (judged is not { Verdict: CvVerdict.NotJudged, Nearest: null }) return [];
-        Topic[] named = [.. topics.All.Select(one => one.Topic).Where(one => !one.IsVague)];
-        IEnumerable<KnownNumber> called = meant.Count > 0
-            ? meant
-            : known.Where(one => named.Any(topic => topic.Ids.IsMatch(one.Number.Id)));
-        return [.. called.Where(one => claim.Fits(one.Number)).OrderBy(one => one.Distance(claim))];
-    }
-
-    // 0.95 percentage points [0.17, 1.74]: an interval has the unit of its number.
-    private static WrittenNumber InUnitOf(
-        WrittenNumber? before, WrittenNumber written, IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said)
-    {
-        if (written is not { High: not null, Unit: "" } || before is not { Unit: "%", High: null }) return written;
-        WrittenNumber share = written with { Unit = "%" };
-        return said.Any(one => one.Known.Any(number => number.Says(share))) ? share : written;
-    }
-
-    private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
-
     // The number of that model on the data of another run is given out as one on these.
     private KnownNumber? OfOtherData(
         string sentence, WrittenNumber claim, SentenceTopics topics, IReadOnlyList<FinishedRun> spoken) =>
@@ -243,20 +214,6 @@ internal sealed partial class CvJudge
             one.Run.Data is not null && !spoken.Contains(one.Run) && ProjectWords.IsOfModel(sentence, one.Run)
             && topics.All.Any(said => !said.Topic.IsVague && said.Topic.Ids.IsMatch(one.Number.Id))
             && NeededWords.Has(sentence, one.Number.Id) && claim.Fits(one.Number) && one.Says(claim));
-
-    private static IEnumerable<JudgedNumber> Words(
-        CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers,
-        IReadOnlyList<WrittenNumber> claims)
-    {
-        if (OrderOfTwo.Shown(passage, claims, numbers) is { } shown) yield return shown;
-        else if (ComparedMethods.In(passage, topics, known) is { } compared) yield return compared;
-        else if (BaselineClaims.In(passage, topics, known) is { } beaten) yield return beaten;
-        else if (Boasts.Comparison(passage, topics, numbers) is { } open) yield return open;
-        if (Boasts.Superlative(passage, topics, numbers) is { } boast) yield return boast;
-        if (Perfection.In(passage, topics, known) is { } perfect) yield return perfect;
-        if (Significance.In(passage, topics, known, numbers) is { } significant) yield return significant;
-        foreach (JudgedNumber one in Overclaims.In(passage, topics, known)) yield return one;
-    }
 
     private static IEnumerable<KnownNumber> Known(FinishedRun run, RowCounts rows)
     {

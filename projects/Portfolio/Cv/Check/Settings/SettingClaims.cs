@@ -40,7 +40,8 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
         if (claim.Value != Math.Truncate(claim.Value) || claim.Unit is not ("" or WrittenUnit.Times)) return null;
         string noun = Noun(passage.Text, claim);
         // Batches of 256 were served, and not trained with.
-        if (spoken.Any(run => run.Measurements.Any(one => one.Id.Contains($".{noun}{claim.Value}.", StringComparison.Ordinal)))) return null;
+        if (spoken.Any(run => run.Measurements.Any(one => one.Id.Contains($".{noun}{claim.Value}.", StringComparison.Ordinal))))
+            return null;
         (FinishedRun Run, RecordedNumber Number)[] chosen = noun.Length == 0 ? [] :
         [
             .. Allowed(passage, spoken).SelectMany(one => one.Numbers.Where(number => number.Kind == RecordedKind.Option

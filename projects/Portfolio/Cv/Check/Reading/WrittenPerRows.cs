@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 
 /// <summary>Of how many rows an amount is said: 5,515 units per 10,000 payments, 0.64 per payment.</summary>
-internal static partial class WrittenBase
+internal static partial class WrittenPerRows
 {
     /// <summary>So near behind its number it stands; one alone in a sentence is of all its amounts.</summary>
     private const int Beside = 24;
