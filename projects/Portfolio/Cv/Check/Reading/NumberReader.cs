@@ -141,7 +141,7 @@ internal static partial class NumberReader
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*"
-        + @"|C#\s*v?\d{1,2}(?:\.\d+)*(?![\d,]|\s*(?:µs|ms|s\b|times))"
+        + @"|C#\s*v?\d{1,2}(?:\.\d+)*(?!\d|,\d|\s*(?:µs|ms|s\b|times))"
         + @"|(?:\.NET(?: Core)?|Python|TorchSharp|PyTorch|libtorch|Java|CUDA|[Vv]ersion|Windows|Ubuntu"
         + @"|C\+\+|ISO|RFC|HTML|CSS|Node|SQL Server)"
         + @"\s*v?\d+(?:\.\d+)*")]
