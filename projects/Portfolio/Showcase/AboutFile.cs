@@ -25,6 +25,31 @@ internal sealed class AboutFile
     /// <summary>What they say of a part, in Markdown; empty where it was not said.</summary>
     public string Of(string verb) => _paragraphs.GetValueOrDefault(verb, "");
 
+    /// <summary>What a page shows of it: who, and the paragraphs that are marked as the learner's own.</summary>
+    /// <param name="markdown">The page.</param>
+    /// <param name="verbs">Of its parts, in their order.</param>
+    /// <param name="title">What stands behind the author.</param>
+    /// <param name="mark">What begins each paragraph.</param>
+    public static AboutFile OnPage(string markdown, IReadOnlyList<string> verbs, string title, string mark)
+    {
+        string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        string head = lines[0].TrimStart('#', ' ').Replace(@"\", "", StringComparison.Ordinal), begins = $"> {mark}";
+        string? author = head.EndsWith(title, StringComparison.Ordinal) ? head[..^title.Length] : null;
+        Dictionary<string, string> paragraphs = [];
+        int part = -1;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("## ", StringComparison.Ordinal)) part++;
+            string verb = part < 0 ? "" : verbs.ElementAtOrDefault(part) ?? "";
+            if (!lines[i].StartsWith(begins, StringComparison.Ordinal) || part >= verbs.Count || paragraphs.ContainsKey(verb)) continue;
+            string[] quoted = [.. lines.Skip(i).TakeWhile(line => line.StartsWith('>'))];
+            IEnumerable<string> plain = quoted.Select(line => line.Length > 1 && line[1] == ' ' ? line[2..] : line[1..]);
+            paragraphs[verb] = string.Join('\n', plain)[mark.Length..].Trim();
+        }
+
+        return new(author, paragraphs);
+    }
+
     /// <summary>Puts the file there where there is none; whether it did.</summary>
     public static bool Begin(string folder)
     {

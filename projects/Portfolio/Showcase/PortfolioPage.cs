@@ -9,6 +9,12 @@ namespace MlMaths.Torch.Portfolio.Showcase;
 /// <summary>One page that a stranger reads in a minute: of each part its answer, its numbers and one picture.</summary>
 internal sealed class PortfolioPage
 {
+    /// <summary>Behind the author, in the title.</summary>
+    public const string Subject = ": the maths behind machine learning";
+
+    /// <summary>Before what the learner wrote.</summary>
+    public const string OwnWords = "**In my own words.**";
+
     private readonly StringBuilder _markdown = new();
     private readonly Dictionary<string, string> _drawings = [];
     private readonly string _folder;
@@ -16,7 +22,7 @@ internal sealed class PortfolioPage
     private PortfolioPage(string folder, AboutFile about)
     {
         _folder = folder;
-        Title = about.Author is { } author ? $"{author}: the maths behind machine learning" : "The maths behind machine learning";
+        Title = about.Author is { } author ? $"{author}{Subject}" : "The maths behind machine learning";
     }
 
     public string Title { get; }
@@ -84,12 +90,14 @@ internal sealed class PortfolioPage
     {
         if (words.Length > 0)
         {
-            _markdown.AppendJoin('\n', $"**In my own words.** {words}".Split('\n').Select(line => $"> {line}".TrimEnd())).Append("\n\n");
+            _markdown.AppendJoin('\n', $"{OwnWords} {words}".Split('\n').Select(line => $"> {line}".TrimEnd())).Append("\n\n");
         }
     }
 
     private static string Quick(FinishedRun run) =>
-        run.Typed("--quick") is null ? "" : " A run with `--quick`: smaller than the project's own, to try it.";
+        run.Typed("--quick") is null && run.Options.GetValueOrDefault("quick") != $"{true}"
+            ? ""
+            : " A run with `--quick`: smaller than the project's own, to try it.";
 
     private static string Data(FinishedRun run) => run.Data is not { } data
         ? "Everything random was drawn from the seed."

@@ -9,9 +9,15 @@ internal enum FileVerdict
     /// <summary>Other bytes, or none.</summary>
     Other,
 
-    /// <summary>It shows times, which no run repeats.</summary>
+    /// <summary>It shows times, which no run repeats; whatever else stands there is the same.</summary>
     Timed,
 
     /// <summary>It tells when and where the run was started.</summary>
     OfTheStart,
+
+    /// <summary>The repetition wrote it, and the run has no record of it.</summary>
+    Missing,
+
+    /// <summary>Another machine or version wrote other bytes, as it may.</summary>
+    Elsewhere,
 }

@@ -31,15 +31,25 @@ internal static class VerifiedFiles
     {
         if (verified.Files is null)
         {
-            context.Say("Files of the repetition: not compared, as the same bytes are promised for the same machine, versions and data.");
+            context.Say("Files of the repetition: not compared, as other data give other files.");
             return;
         }
 
         foreach (string name in verified.Named(FileVerdict.Other))
             context.Say($"Files: {Quoted.Path(name)} is not what the repetition wrote.");
+        foreach (string name in verified.Named(FileVerdict.Missing))
+            context.Say($"Files: {Quoted.Path(name)}, which the repetition wrote, is not in the record of the run.");
+        foreach (string one in verified.Fields)
+            context.Say($"Record: {one}.");
+        foreach (string id in verified.Lacking)
+            context.Say($"Record: {id}, which the repetition measured, is not among the numbers of the run.");
+        foreach (string one in verified.Pages)
+            context.Say($"Pages: {one}.");
         int same = verified.Named(FileVerdict.Same).Count, timed = verified.Named(FileVerdict.Timed).Count;
         context.Say($"Files of the repetition: {NumberText.Count(same)} of {NumberText.Count(verified.Files.Count)} are the same"
-            + (timed > 0 ? $"; {NumberText.Count(timed)} show times, which no run repeats" : "")
+            + (timed > 0 ? $"; {NumberText.Count(timed)} show times, which no run repeats, and are the same but for these" : "")
+            + (verified.Named(FileVerdict.Elsewhere).Count is > 0 and var elsewhere
+                ? $"; {NumberText.Count(elsewhere)} differ, as another machine or version may write them" : "")
             + $"; {NumberText.Count(verified.Named(FileVerdict.OfTheStart).Count)} tell when and where the run began.");
     }
 }

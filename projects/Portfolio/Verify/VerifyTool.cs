@@ -12,21 +12,29 @@ internal sealed class VerifyTool : ITool
 
     private static readonly ProjectOption<bool> JsonOption = ProjectOption.Switch("--json", "Print the answer as JSON, and nothing else.");
 
+    /// <summary>What an answer proves, and what nothing can.</summary>
+    public const string Proves = "What this proves: these numbers, files and pages come from this command, seed and data. "
+        + "What nothing here can prove: when and on which machine it ran, how long it took, its log, and a time that was changed with its "
+        + "interval everywhere.";
+
     public string Verb => "verify";
 
     public string Title => "Whether a run still gives its numbers: repeats it and compares";
 
     public string Description =>
         "Checks that the files that a run wrote are as it left them, does the run again with the same command and seed, and compares "
-        + "number by number and, on the same machine, file by file. Exit code 3 where a file or a number does not stand. A record of files "
-        + "proves no more than that nobody changed one by hand; the repetition proves the rest.";
+        + "its record, number by number and file by file; pages are held against the run's own numbers as well. Of a portfolio, or of the "
+        + "repository that was exported from one, the front page is held against its runs, and nothing is repeated. Exit code 3 where "
+        + "something does not stand. A record of files proves no more than that nobody changed one by hand; the repetition proves the "
+        + "rest, but not when, where and how fast it ran.";
 
-    public string Words => "RUN_FOLDER";
+    public string Words => "RUN_FOLDER|PORTFOLIO";
 
     public IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("runs/20260102-030405-logistic-regression-7", "every number of that run"),
         new("runs/20260102-030405-logistic-regression-7 --claim test.recall", "one of them"),
+        new("runs/portfolio", "the front page of a portfolio, against its runs"),
     ];
 
     public IReadOnlyList<ProjectOption> Options { get; } = [ClaimOption, JsonOption];
@@ -35,8 +43,16 @@ internal sealed class VerifyTool : ITool
     {
         if (context.Words is not [var folder])
             throw new UserMistakeException("Name one run folder: for instance verify runs/20260102-030405-logistic-regression-7.");
-        FinishedRun run = FinishedRun.Open(folder);
         string? asked = context.Of(ClaimOption);
+        if (FrontPage.IsIn(folder))
+            return FrontPage.Answer(context, folder, asked, context.Of(JsonOption));
+        FinishedRun run = FinishedRun.Open(folder);
+        if (run.Changed is null)
+        {
+            throw new UserMistakeException($"{Quoted.Path(folder)} keeps no record of its files, which every run of this version writes: "
+                + "whoever took it away can have changed anything, so it is not verified.");
+        }
+
         if (asked is not null && run.Measurements.All(one => one.Id != asked))
             throw new UserMistakeException(Unknown(asked, run));
         bool isJson = context.Of(JsonOption);
@@ -81,9 +97,14 @@ internal sealed class VerifyTool : ITool
 
         foreach (RepeatedClaim claim in verified.Claims.Where(claim => claim.Verdict is ClaimVerdict.Not or ClaimVerdict.Within))
             context.Say($"  {claim.Words}");
-        int wrong = (verified.Then.Changed ?? []).Count(file => file.How != FileChange.Added) + verified.Named(FileVerdict.Other).Count;
+        int wrong = (verified.Then.Changed ?? []).Count(file => file.How != FileChange.Added) + verified.Named(FileVerdict.Other).Count
+            + verified.Named(FileVerdict.Missing).Count;
         if (wrong > 0)
             context.Say($"{Counted.Of(wrong, "file")} {(wrong == 1 ? "does" : "do")} not stand: see above.");
+        int said = verified.Fields.Count + verified.Lacking.Count + verified.Pages.Count;
+        if (said > 0)
+            context.Say($"What its record or its pages say does not stand in {Counted.Of(said, "place")}: see above.");
+        context.Say(Proves);
     }
 
     private static (ClaimVerdict Verdict, string Words)[] Verdicts { get; } =
@@ -99,6 +120,9 @@ internal sealed class VerifyTool : ITool
         stands = verified.Stands,
         files = verified.Then.Changed?.Select(file => new { name = file.Name, status = $"{file.How}".ToLowerInvariant() }),
         not_repeated = verified.Files is null ? null : verified.Named(FileVerdict.Other),
+        not_recorded = verified.Named(FileVerdict.Missing),
+        record = verified.Fields.Concat(verified.Lacking),
+        pages = verified.Pages,
         same_data = verified.SameData,
         machine = verified.Differences,
         claims = verified.Claims.Select(claim => new

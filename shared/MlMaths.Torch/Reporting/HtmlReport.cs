@@ -56,6 +56,18 @@ public static class HtmlReport
     public static string Write(string title, string markdown, IReadOnlyDictionary<string, string> drawings, string script) =>
         Write(title, markdown, drawings, explorer: null, Glossary.Empty, script);
 
+    /// <summary>Whether the page of a run is what its Markdown gives; a page with an explorer is not.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="markdown">What it should be made from.</param>
+    /// <param name="drawings">SVG files by their address.</param>
+    public static bool IsOf(string html, string markdown, IReadOnlyDictionary<string, string> drawings)
+    {
+        const string Opening = "<title>", Closing = "</title>";
+        int from = html.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length, to = html.IndexOf(Closing, StringComparison.Ordinal);
+        return to >= from && html == Write(
+            WebUtility.HtmlDecode(html[from..to]), markdown, drawings, explorer: null, Glossary.OfTheField, script: "");
+    }
+
     /// <summary>The drawing for a telephone of one figure of a written page; null where it has none.</summary>
     /// <param name="html">The page.</param>
     /// <param name="name">The figure's name.</param>

@@ -38,7 +38,8 @@ internal static partial class Boasts
     private static bool IsOfRuns(CvPassage passage, SentenceTopics topics, IReadOnlyList<JudgedNumber> numbers) =>
         numbers.Count > 0 || topics.All.Any(one => !one.Topic.IsVague) || ProjectWords.Names(passage.Text);
 
-    private static bool IsDifference(Measurement one) => CvRules.IsGain(one) || Ratio().IsMatch(one.Id);
+    private static bool IsDifference(Measurement one) => CvRules.IsGain(one) || Ratio().IsMatch(one.Id)
+        || one.Id.Contains("difference", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^speed\.|\.relative\.|_relative$")]
     private static partial Regex Ratio();

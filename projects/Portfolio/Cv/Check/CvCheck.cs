@@ -61,7 +61,9 @@ internal static class CvCheck
             open = claims.Count(one => one.Verdict == CvVerdict.NotJudged),
             rejected = claims.Length - supported - open;
         context.Head($"{supported} of {Counted.Of(claims.Length, "claim")} supported by the runs"
-            + $"{(rejected > 0 ? $", {rejected} rejected" : "")}{(open > 0 ? $", {open} not judged" : "")}.");
+            + $"{(rejected > 0 ? $", {rejected} rejected" : "")}{(open > 0 ? $", {open} not judged" : "")}."
+            + (open > 0 ? $" NOT JUDGED: {Counted.Of(open, "claim")}, which no run here backs or contradicts; you have to back "
+                + $"{(open == 1 ? "it" : "them")} yourself." : ""));
         return rejected == 0;
     }
 
@@ -86,7 +88,9 @@ internal static class CvCheck
 
     private static string Overall(JudgedClaim claim) => claim.Verdict switch
     {
-        CvVerdict.Supported => "supported",
+        CvVerdict.Supported => claim.Parts.Any(one => one.Why == MetricVerdict.WithCaveat)
+            ? $"supported, {MetricVerdict.WithCaveat}"
+            : "supported",
         CvVerdict.NotJudged => claim.Parts.Any(one => one.Verdict == CvVerdict.Supported) ? "not judged as a whole" : "not judged",
         var other => $"rejected, {Words(other)}",
     };

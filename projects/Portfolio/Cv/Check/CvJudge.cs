@@ -28,6 +28,7 @@ internal sealed partial class CvJudge
     private readonly SettingClaims _settings;
     private readonly MetricVerdict _verdict;
     private readonly Pages _pages = new();
+    private (string Block, IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> Said) _before = ("", []);
 
     public CvJudge(IReadOnlyList<FinishedRun> runs)
     {
@@ -49,61 +50,116 @@ internal sealed partial class CvJudge
             WordedNumbers.InDigits(PowersOfTen.InDigits(DecimalCommas.AsPoints(passage.Text)));
         CvPassage read = passage with { Text = text };
         (IReadOnlyList<WrittenNumber> claims, IReadOnlyList<PassedNumber> passed) = NumberReader.In(read, worded);
-        IReadOnlyList<FinishedRun> spoken = _spoken.Of(read);
-        IReadOnlyList<KnownNumber> known = SaidThreshold.Narrowed(text, claims, _spoken.In(read));
+        FinishedRun[] spoken = _spoken.Of(read);
         SentenceTopics topics = new(text, _topics);
+        (IReadOnlyList<JudgedNumber> judged, IReadOnlyList<PassedNumber> more) = Numbers(read, claims, topics, spoken);
+        judged = OneRun.Held(read, judged, spoken, run => Numbers(read, claims, topics, [run]).Judged);
+        IReadOnlyList<KnownNumber> all = [.. _known.Where(one => spoken.Contains(one.Run))];
+        judged = [.. judged.Select(one => WithDirection(text, claims, one))];
+        if (OrderOfTwo.In(read, claims, judged, all, _pages) is { } turned)
+            judged = [.. judged.Select(one => one.At == turned.At ? turned : one)];
+        judged = Ratios.Judged(claims, judged);
+        JudgedNumber[] words =
+        [
+            .. SentenceParts.Words(read, topics, Spoken(read, claims, spoken), judged, claims), .. WordedSettings.In(read, spoken),
+            .. OutcomeWords.In(read, judged, all),
+        ];
+        judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
+        return ([.. judged.Select(one => one with { Passage = passage })], [.. passed, .. more]);
+    }
+
+    private IReadOnlyList<KnownNumber> Spoken(CvPassage read, IReadOnlyList<WrittenNumber> claims, IReadOnlyList<FinishedRun> spoken) =>
+        SaidThreshold.Narrowed(read.Text, claims, _spoken.In(read, spoken));
+
+    private static JudgedNumber WithDirection(string text, IReadOnlyList<WrittenNumber> claims, JudgedNumber judged) =>
+        judged is { Verdict: CvVerdict.Supported, Nearest: { } measured } && claims.FirstOrDefault(one => one.At == judged.At) is { } claim
+        && DirectionWords.Contradict(text, claim, measured)
+            ? judged with { Verdict = CvVerdict.NoRunSays, Why = "it went the other way" }
+            : judged;
+
+    // Number by number, held against these runs.
+    private (IReadOnlyList<JudgedNumber> Judged, IReadOnlyList<PassedNumber> Passed) Numbers(
+        CvPassage read, IReadOnlyList<WrittenNumber> claims, SentenceTopics topics, IReadOnlyList<FinishedRun> spoken)
+    {
+        string text = read.Text;
+        IReadOnlyList<KnownNumber> known = Spoken(read, claims, spoken);
         SaidMethods methods = new(text);
         List<JudgedNumber> judged = [];
-        List<PassedNumber> more = [.. passed];
+        List<PassedNumber> more = [];
         (IReadOnlyList<KnownNumber> Known, Topic? Topic) last = ([], null);
-        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [];
+        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said = [.. Carried(read, topics)];
         WrittenNumber? before = null;
         (WrittenNumber Number, JudgedNumber Judged)? share = null;
         foreach (WrittenNumber written in claims)
         {
-            WrittenNumber claim = InUnitOf(before, written, said);
+            WrittenNumber claim = SentenceParts.InUnitOf(before, written, said);
             bool repeats = before is { IsShare: true } && InBrackets().IsMatch(text[before.End..claim.At]);
-            MeantNumbers meant = new(
-                text, topics, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
+            IReadOnlyList<KnownNumber> may = SaidReference.Narrowed(
+                text, claim, SaidPercentiles.Narrowed(text, claims, claim, methods.Narrowed(claims, claim, known)));
+            MeantNumbers meant = new(text, topics, may);
+            (KnownNumber Known, JudgedNumber Judged)? paired = Paired(read, claim, spoken);
             // An interval is of the last number that has one, and not of how many rows stand between.
-            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => HasInterval(number, claim))) is >= 0 and var of)
+            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => SentenceParts.HasInterval(number, claim))) is >= 0 and var of)
                 last = said[of];
+            else if (paired is { } difference) last = ([difference.Known], null);
+            else if (SaidReference.Saved(text, claim, may) is { Count: > 0 } saved) last = (saved, null);
             else if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
             said.Add(last);
             before = claim;
-            if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
+            if (paired is { } shown)
+            {
+                judged.Add(shown.Judged with { At = claim.At });
+            }
+            else if (DurationClaims.In(read, claim, spoken) is { } duration)
+            {
+                judged.Add(duration with { At = claim.At });
+            }
+            else if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
                 && !last.Known.Any(one => claim.Fits(one.Number)))
             {
-                more.Add(new(passage.Line, claim.Text, "a length of time"));
+                more.Add(new(read.Line, claim.Text, "a length of time"));
             }
             else if (((share is { } whole ? SettingClaims.OfWhole(read, whole, claim) : null)
-                ?? One(read, claims, claim, last, topics, meant)) is { } one)
+                ?? One(read, claims, claim, last, topics, meant, spoken, repeats)) is { } one)
             {
                 JudgedNumber told = _pages.Judged(read, claims, claim, topics, methods, spoken, one);
-                judged.Add(told with { At = claim.At, LookedAt = LookedAt(told, claim, last.Known, known, topics) });
+                judged.Add(told with { At = claim.At, LookedAt = SentenceParts.LookedAt(told, claim, last.Known, known, topics) });
                 share = (claim, told);
             }
             else
             {
-                more.Add(new(passage.Line, claim.Text, "a count of something that no run measures"));
+                more.Add(new(read.Line, claim.Text, "a count of something that no run measures"));
             }
         }
 
-        judged = [.. ChangeClaims.Judged(read, claims, judged, topics, [.. _known.Where(one => spoken.Contains(one.Run))], _pages)];
-        JudgedNumber[] words = [.. Words(read, topics, known, judged), .. WordedSettings.In(read, spoken)];
-        judged = [.. judged.Select(one => Boasts.Behind(read, words, one)), .. words];
-        return ([.. judged.Select(one => one with { Passage = passage })], more);
+        if (topics.All.Count > 0) _before = (read.Block, said);
+        return (ChangeClaims.Judged(read, claims, judged, topics, [.. _known.Where(one => spoken.Contains(one.Run))], _pages), more);
+    }
+
+    // The interval of a count that stands in the sentence before: still quote 91.8 % to 100 %.
+    private IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> Carried(CvPassage read, SentenceTopics topics) =>
+        topics.All.Count == 0 && _before.Block == read.Block && read.Block.Length > 0 ? _before.Said : [];
+
+    private (KnownNumber Known, JudgedNumber Judged)? Paired(CvPassage read, WrittenNumber claim, IReadOnlyList<FinishedRun> spoken) =>
+        PagedDifferences.In(read, claim, spoken.Where(run => ProjectWords.Allow(read, run)).SelectMany(_pages.Numbers));
+
+    private static JudgedNumber? OfSum(CvPassage passage, WrittenNumber claim, MeantNumbers words)
+    {
+        if ((claim.Unit != "%" && !claim.IsShare) || SummedShares.FirstIn(passage.Text) is not { } first) return null;
+        return SummedShares.Refuted(claim, first, words.Known) is { } sum
+            ? new(passage, claim.Text, CvVerdict.NoRunSays, sum.Number, sum.Folder, $"which {first} components cannot be")
+            : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
     }
 
     // Null where it claims nothing that a run could know.
     private JudgedNumber? One(
         CvPassage passage, IReadOnlyList<WrittenNumber> claims, WrittenNumber claim,
-        (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics, MeantNumbers words)
+        (IReadOnlyList<KnownNumber> Known, Topic? Topic) meant, SentenceTopics topics, MeantNumbers words,
+        IReadOnlyList<FinishedRun> spoken, bool repeats)
     {
         // Of how many components a share is said is no number that was kept.
         if (claim.IsPlainCount && SummedShares.FirstIn(passage.Text) == claim.Value && !Kept().IsMatch(passage.Text)) return null;
         bool isSaid = meant.Known.Any(one => claim.Fits(one.Number) && one.Says(claim) && MetricVerdict.IsMeant(passage, one));
-        IReadOnlyList<FinishedRun> spoken = _spoken.Of(passage);
         if (!isSaid && _settings.Supported(passage, claim, spoken) is { } recorded) return recorded;
         if (!isSaid && _settings.Refuted(passage, claim, spoken) is { } refuted) return refuted;
         if (SettingClaims.IsOfFolds(passage.Text, claim)) return null;
@@ -123,13 +179,7 @@ internal sealed partial class CvJudge
                 return new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run counts what it counts");
         }
 
-        if (meant.Known.Count == 0 && (claim.Unit == "%" || claim.IsShare) && SummedShares.FirstIn(passage.Text) is { } first)
-        {
-            return SummedShares.Refuted(claim, first, words.Known) is { } sum
-                ? new(passage, claim.Text, CvVerdict.NoRunSays, sum.Number, sum.Folder, $"which {first} components cannot be")
-                : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no run has that sum of shares");
-        }
-
+        if (meant.Known.Count == 0 && OfSum(passage, claim, words) is { } sum) return sum;
         bool isLess = meant.Topic?.LessIsBetter == true;
         if (meant.Known.Count == 0 && OfOtherData(passage.Text, claim, topics, spoken) is { } elsewhere)
         {
@@ -139,41 +189,23 @@ internal sealed partial class CvJudge
 
         JudgedNumber judged = _verdict.Of(passage, claim, meant.Known, isLess);
         if (judged.Verdict is CvVerdict.Supported or CvVerdict.FromTrainingRows or CvVerdict.RunIsGone or CvVerdict.RunWasChanged
-            or CvVerdict.NotJudged || claim.High is not null || meant.Topic is not { } near || topics.IsBeside(claim, near))
+            or CvVerdict.NotJudged || claim.High is not null || meant.Topic is not { } near || topics.IsBeside(claim, near) || repeats
+            || SentenceParts.IsAlone(claims, topics))
         {
             return judged;
         }
 
         if (words.Elsewhere(claim, one => MetricVerdict.IsMeant(passage, one) && !one.IsOfSeenRows) is { } other)
-            return new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
+        {
+            return SentenceParts.IsExact(claim) || SentenceParts.IsInBrackets(passage.Text, claim)
+                ? _verdict.Of(passage, claim, [other], isLess)
+                : new(passage, claim.Text, CvVerdict.NotJudged, other.Number, other.Folder, $"because it may be {other.Number.Id}");
+        }
+
         return topics.IsPlaced(claims, claim, near)
             ? judged
             : new(passage, claim.Text, CvVerdict.NotJudged, null, "", "because no words beside it say what it is of");
     }
-
-    // What bears the name and does not decide: nothing is rejected by it.
-    private static IReadOnlyList<KnownNumber> LookedAt(
-        JudgedNumber judged, WrittenNumber claim, IReadOnlyList<KnownNumber> meant, IReadOnlyList<KnownNumber> known,
-        SentenceTopics topics)
-    {
-        if (judged is not { Verdict: CvVerdict.NotJudged, Nearest: null }) return [];
-        Topic[] named = [.. topics.All.Select(one => one.Topic).Where(one => !one.IsVague)];
-        IEnumerable<KnownNumber> called = meant.Count > 0
-            ? meant
-            : known.Where(one => named.Any(topic => topic.Ids.IsMatch(one.Number.Id)));
-        return [.. called.Where(one => claim.Fits(one.Number)).OrderBy(one => one.Distance(claim))];
-    }
-
-    // 0.95 percentage points [0.17, 1.74]: an interval has the unit of its number.
-    private static WrittenNumber InUnitOf(
-        WrittenNumber? before, WrittenNumber written, IReadOnlyList<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said)
-    {
-        if (written is not { High: not null, Unit: "" } || before is not { Unit: "%", High: null }) return written;
-        WrittenNumber share = written with { Unit = "%" };
-        return said.Any(one => one.Known.Any(number => number.Says(share))) ? share : written;
-    }
-
-    private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
 
     // The number of that model on the data of another run is given out as one on these.
     private KnownNumber? OfOtherData(
@@ -182,18 +214,6 @@ internal sealed partial class CvJudge
             one.Run.Data is not null && !spoken.Contains(one.Run) && ProjectWords.IsOfModel(sentence, one.Run)
             && topics.All.Any(said => !said.Topic.IsVague && said.Topic.Ids.IsMatch(one.Number.Id))
             && NeededWords.Has(sentence, one.Number.Id) && claim.Fits(one.Number) && one.Says(claim));
-
-    private static IEnumerable<JudgedNumber> Words(
-        CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers)
-    {
-        if (ComparedMethods.In(passage, topics, known) is { } compared) yield return compared;
-        else if (BaselineClaims.In(passage, topics, known) is { } beaten) yield return beaten;
-        else if (Boasts.Comparison(passage, topics, numbers) is { } open) yield return open;
-        if (Boasts.Superlative(passage, topics, numbers) is { } boast) yield return boast;
-        if (Perfection.In(passage, topics, known) is { } perfect) yield return perfect;
-        if (Significance.In(passage, topics, known, numbers) is { } significant) yield return significant;
-        foreach (JudgedNumber one in Overclaims.In(passage, topics, known)) yield return one;
-    }
 
     private static IEnumerable<KnownNumber> Known(FinishedRun run, RowCounts rows)
     {
@@ -204,7 +224,7 @@ internal sealed partial class CvJudge
     }
 
     // 44 of 45 cases (98 %): the same number once more.
-    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,2}\s*[(,]\s*(?:or\s+)?$")]
+    [GeneratedRegex(@"^(?:(?:\s+[a-z-]+){0,7}\s*\(|(?:\s+[a-z-]+){0,2}\s*,)\s*(?:or\s+)?$")]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"\b(?i:ke(?:ep\w*|pt)|cho+se\w*|retain\w*|number of)\b")]

@@ -76,7 +76,7 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
         { High: { } high } => Number is { Low: { } low, High: { } top } && written.Reads(low, Number)
             && (written with { Value = high, High = null }).Reads(top, Number),
         { Half: not null } => Number.Value is { } middle && written.Reads(middle, Number) && Covers(written),
-        { Whole: { } whole } when Whole is { } rows && whole != rows => false,
+        { Whole: { } whole } when IsOfOthers(whole) => false,
         { Bound: WrittenBound.About or WrittenBound.JustOver or WrittenBound.JustUnder, Step: <= 1, Value: < FewToRound } when IsCount
             => Number.Value == written.Value,
         { Bound: WrittenBound.About } => Number.Value is { } near && written.IsBeside(near, Number),
@@ -92,6 +92,10 @@ internal sealed partial record KnownNumber(FinishedRun Run, Measurement Number, 
             && (Brief(most) <= written.In(Number) || (Number.High is null && written.Reads(most, Number))),
         _ => Number.Value is { } value && written.Reads(value, Number) && !IsPerfection(written),
     };
+
+    // None of 72 rows is no none of what was counted on nobody knows how many; 27 of 28 is the same share by itself.
+    private bool IsOfOthers(double whole) => Whole is { } rows ? whole != rows : Number.Value is 0 or 1 && !Regex.IsMatch(
+        $"{Number.Label}, {Number.How}", $@"(?<![\d.,]){whole.ToString(CultureInfo.InvariantCulture)}(?![\d]|[.,]\d)");
 
     // To flag at p ≥ 0.09 is to have a threshold of 0.09, and no bound of one.
     private bool IsThreshold => Number.Id.StartsWith("threshold.", StringComparison.Ordinal);

@@ -26,6 +26,8 @@ internal sealed partial class MeantNumbers(string sentence, SentenceTopics topic
             @"alert_none$|^cost\.chosen$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:flagg?|alert|check|review|block)(?:ing)? (?:everything|all)", "alert_all$"),
         Of(@"(?:^|\.)(?:saved|cost)", @"(?:threshold|cut-?off) of (?:1 in 2|one half|a half|½|0?\.5)|default threshold", "at_half$"),
+        Of(@"^check\.(?:\w+\.)?worst|^tape\.|^gradient\.max_abs_difference$",
+            @"(?:\d+|all|every|each|many|both) (?:[\w-]+ ){0,3}(?:gradients?|derivations?)(?! check)", @"^check\.worst_autograd$"),
         Of(@"^speed\.", @"p50|median|50th percentile", @"\.p50\."),
         Of(@"^speed\.", @"p95|95th percentile", @"\.p95\."),
         Of(@"^speed\.", @"p99|99th percentile", @"\.p99\."),

@@ -11,6 +11,9 @@ namespace MlMaths.Torch.Portfolio.Cv.Check;
 /// <param name="folders">Names of the folders of all runs.</param>
 internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 {
+    /// <summary>Of a number of rows that know the answer, where the writer says so.</summary>
+    public const string WithCaveat = "with your caveat";
+
     /// <summary>What is further away than this part of the measured number is not rounded, but another number.</summary>
     private const double Near = 0.1;
 
@@ -68,10 +71,16 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
 
     private static JudgedNumber Supported(CvPassage passage, WrittenNumber claim, KnownNumber says)
     {
-        return KnownNumber.Altered(says.Run) is null && CvRules.Refused(says.Number, says.Leak) is { } refused
-            && claim.High is null && !IsModest(passage.Text, claim, says)
-            ? new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}")
-            : says.Supports(passage, claim.Text);
+        if (KnownNumber.Altered(says.Run) is not null || claim.High is not null || IsModest(passage.Text, claim, says)
+            || CvRules.Refused(says.Number, says.Leak) is not { } refused)
+        {
+            return says.Supports(passage, claim.Text);
+        }
+
+        // What knows the answer, and is said to, is said honestly.
+        return CvRules.Refused(says.Number, leak: null) is null && SaidCaveat.OfLeak(passage)
+            ? says.Supports(passage, claim.Text, WithCaveat)
+            : new(passage, claim.Text, CvVerdict.StrongerThanInterval, says.Number, says.Folder, $"{says.Number.Id} {refused.Why}");
     }
 
     // A difference that may be none is said honestly where the sentence says so, or has its interval beside it and praises nothing.
@@ -113,7 +122,8 @@ internal sealed partial class MetricVerdict(IReadOnlySet<string> folders)
         + @"|no (?:real )?(?:difference|gain)|no evidence|may be none|includes? (?:0|zero)"
         + @"|inconclusive|gained nothing|(?:practically|virtually|essentially|statistically|about|just) (?:equal|the same|equivalent|tied)"
         + @"|equivalen(?:t|ce)|indistinguishable|on (?:a )?par|within (?:the |its )?(?:noise|error|chance)"
-        + @"|(?:do|does|did) not differ|no (?:practical|measurable|relevant|meaningful|detectable|significant) \w+)\b")]
+        + @"|(?:do|does|did) not (?:differ|save|gain|help|improve|bring|pay|reduce|raise|add|work)"
+        + @"|not (?:better|worse|cheaper|measurabl[ey])|no (?:practical|measurable|relevant|meaningful|detectable|significant) \w+)\b")]
     private static partial Regex Modest();
 
     [GeneratedRegex(@"^\s*[(\[,;:]*\s*(?:with )?(?:an? |its )?(?:9\d(?:\.\d+)?\s*(?:%|per cent)\s*)?(?i:(?:confidence |credible )?"

@@ -38,12 +38,27 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
 
         bool isOfRows = RowsBehind().IsMatch(behind) || (isOfModels && SplitBehind().IsMatch(behind))
             || (split.Length > 0 && Placed().IsMatch(before) && !NounBehind().IsMatch(behind));
+        if (split.Length > 0 && OfSome(passage, claim, split, allowed) is { } some) return some;
         JudgedNumber judged = Judged(
             passage, claim, allowed, one => [.. one.Rows.Meant(split), .. one.Rows.OfClasses()],
             isKnown: isOfRuns && claim.Value >= FewRows && allowed.Any(one => one.Rows.Splits.Count > 0 || split.Length == 0),
             "rows of its data");
         bool isJustThat = judged.Verdict == CvVerdict.Supported && claim is { Value: >= FewRows, Bound: WrittenBound.None };
         return (isOfRows && (isOfRuns || judged.Verdict == CvVerdict.Supported)) || isJustThat ? judged : null;
+    }
+
+    // 100 training rows of one measurement, as its record says how it was made.
+    private static JudgedNumber? OfSome(
+        CvPassage passage, WrittenNumber claim, string split, (FinishedRun Run, RowCounts Rows)[] allowed)
+    {
+        Regex some = new($@"(?<![\d.,]){Regex.Escape(NumberText.Count((long)claim.Value))} {Regex.Escape(split)} (?:rows|targets)\b");
+        foreach ((FinishedRun run, _) in allowed)
+        {
+            if (run.Measurements.FirstOrDefault(one => some.IsMatch(one.How)) is { } measured)
+                return KnownNumber.Supported(passage, claim, run, $"its record says {some.Match(measured.How).Value}");
+        }
+
+        return null;
     }
 
     // 110 of 442 patients: both are numbers of rows of one run.
@@ -55,6 +70,19 @@ internal sealed partial class RowClaims(IReadOnlyList<(FinishedRun Run, RowCount
             int[] counts = [.. rows.Meant(""), .. rows.OfClasses()];
             if (part != claim.Whole && counts.Contains((int)part) && rows.All.Contains((int)claim.Whole.Value))
                 return KnownNumber.Supported(passage, claim, run, "rows of its data");
+        }
+
+        foreach ((FinishedRun run, RowCounts rows) in allowed)
+        {
+            // 245 of the 1,648 said yes: so many positive rows has that split, and no other number.
+            if (run.Data!.Positive is { Length: > 2 } positive
+                && Regex.IsMatch(passage.Text, $@"\b{Regex.Escape(positive)}\b", RegexOptions.IgnoreCase)
+                && rows.Splits.FirstOrDefault(one => one.Value == (int)claim.Whole.Value) is { Key: { } split }
+                && rows.Positives.TryGetValue(split, out int positives) && Math.Abs(part - positives) > 0.5)
+            {
+                return new(passage, claim.Text, CvVerdict.NoRunSays, null, KnownNumber.FolderOf(run),
+                    $"{NumberText.Count(positives)} of its {NumberText.Count((int)claim.Whole.Value)} {split} rows are {positive}");
+            }
         }
 
         return null;

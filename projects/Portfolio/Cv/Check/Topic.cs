@@ -25,7 +25,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     public static IReadOnlyList<Topic> All { get; } =
     [
         Of(@"ROC[- ]?AUC|AU-?ROC|area under the (?:ROC )?curve|AUC", $@"^{Scored}\.roc_auc"),
-        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC", @"^compare\.gain$"),
+        Of(@"difference in (?:the )?(?:ROC[- ]?)?AUC"
+            + @"|(?:ROC[- ]?)?AUC (?:differ\w*|chang\w*|mov\w*)(?:[^.;,\d]{0,50}?\bby)?", @"^compare\.gain$"),
         Of(@"average[- ]precision|(?-i:AP)|PR[- ]?AUC|AU-?PRC", $@"^{Scored}\.average_precision"),
         Of(@"recall|sensitivity|true[- ]positive rate|TPR|hit rate", $@"^{Scored}\.recall"),
         Vague(@"catch(?:es|ing)?|caught|detect(?:s|ed|ing)?|f(?:inds|inding|ound)|spot(?:s|ted|ting)?",
@@ -70,6 +71,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"by (?:its |the |their )?labels(?: that came later)?", @"^shift\.true_rate$"),
         Less(@"reported(?=.{0,80}\bof correct gradients)", @"^check\.false_alarms$"),
         Vague(@"false[- ]positives?", $@"^chance\.|^{Scored}\.false_positive_rate|^count\.test\.false_alarms$", lessIsBetter: true),
+        Less(@"alarms?(?:[^.;,\d]{0,30}?)\b(?:by mistake|wrongly|falsely|in error|for nothing|without (?:a |any )?(?:cause|reason|change))",
+            @"^alarm\.false_rate$"),
         Less(@"false[- ]alarms?(?: rate)?",
             $@"^alarm\.false_rate$|^check\.false_alarms$|^chance\.|^{Scored}\.false_positive_rate|^count\.test\.false_alarms$"),
         Count(@"Newton(?:'s)?(?: method| solver)?(?:[^.;,\d]{0,30}?\b(?:in|after|needs?|needed|takes?|took))?(?: only| just)?",
@@ -94,6 +97,7 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"adjusted Rand(?: index)?|ARI|stab(?:le|ility)(?! learning)", @"^kmeans\.(?:stability|held_out_agreement)$|adjusted_rand$"),
         Count(@"clusters|groups|(?<=\bk-means\b[^.;]*)k(?=\s*=\s*\d)|k(?=\s*=\s*\d[^.;]*\bk-means\b)", @"^kmeans\.k$|^gap\.k$"),
         Count(@"components(?: kept)?|shuffled columns", @"^pca\.components\.kept$"),
+        Of(@"PC ?1(?: alone| by itself)?", @"^pca\.(?:raw\.)?ratio\.pc1$"),
         Of(@"variance explained|explain(?:s|ed|ing)?|of the variance|variance (?:on|along|in)",
             @"^pca\.ratio\.|^pca\.raw|^batch\.r2|^regression\..*r2$"),
         Vague(@"account(?:s|ed|ing)? for|captur(?:es?|ed|ing)", @"^pca\.ratio\.|^pca\.raw"),
@@ -101,6 +105,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"leak\w*", @"^leakage\."),
         Of(@"leak\w*[^.;]{0,60}?\b(?:add(?:s|ed)|inflat(?:es|ed)|rais(?:es|ed)|worth|costs?)(?: [a-z]+)?(?: by)?",
             @"^leakage\.(?:\w+\.)?difference$"),
+        Of(@"scaler[^.;,\d]{0,50}?\b(?:adds?|added|changes?|changed|costs?|brings?|brought)\b(?:[^.;,\d]{0,50}?\bAUC)?",
+            @"^leakage\.(?:scaler|tails)\.difference$"),
         Vague(@"(?:inflat\w+|overstat\w+|flatter\w+)(?:[^.;,\d]{0,40}?\bby)?", @"^leakage\.\w+\.(?:difference|inflated)$"),
         Count(@"parameters?|weights", @"^net\.parameters$"),
         Vague(@"(?:regression |fitted |standardi[sz]ed )?(?:weights|coefficients)|signs?", @"^signs\.(?:known|open)$"),
@@ -145,6 +151,7 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
         Of(@"peek(?:s|ing|ed)?|(?:daily|weekly|single|one) looks?", @"^chance\."),
         Of(@"overdispersion|bursts|Poisson|variance (?:over|to|of) (?:the|that of)", @"^poisson\.|^binomial\."),
         Of(@"conversion(?: rate)?", @"^change\.(?:before|after|difference(?:\.relative)?|ratio)$"),
+        Of(@"best (?:learning[- ])?rate", @"^sweep\.best_rate$"),
         Of(@"within a factor of (?:two|2)|learning[- ]rates?(?: limits?)?", @"^stable\.|^finder\.rate$|^sweep\.best_rate$"),
     ];
 
@@ -154,7 +161,8 @@ internal sealed record Topic(Regex Words, Regex Ids, bool LessIsBetter)
     /// <summary>The base rate, said by what the rows are: 1.2 % of payments are fraudulent.</summary>
     /// <param name="label">The positive one, such as <c>fraud</c>.</param>
     public static Topic OfPositives(string label) => Vague(
-        $@"(?:are|is|were|was|being)(?: \w+)? (?:positives?|{Regex.Escape(label[..Math.Min(label.Length, StemLength)])}\w*)",
+        $@"(?:are|is|were|was|being|say(?:s|ing)?|said)(?: \w+)? "
+        + $@"(?:positives?|{Regex.Escape(label[..Math.Min(label.Length, StemLength)])}\w*)",
         @"^baseline\.rate$|^reference\.rate$|^rate\.");
 
     // Short names in capitals are meant as they stand: ARI is no end of a word.

@@ -9,7 +9,7 @@ internal static class ExportedTexts
     /// <summary>A program of one file: it unpacks or downloads the suite, builds it, and has it repeat every run.</summary>
     public static string Program(string? url, IEnumerable<string> runs) => $$"""
         #:property PublishAot=false
-        // Repeats every run of this repository and compares all its numbers: {{Command}}
+        // Holds the page against the runs, repeats every run of this repository and compares all its numbers: {{Command}}
         // What it needs: the .NET 10 SDK. The first time, the suite's packages (half a gigabyte) are downloaded.
         using System.Diagnostics;
         using System.IO.Compression;
@@ -29,11 +29,12 @@ internal static class ExportedTexts
             string root = Path.GetDirectoryName(Directory.EnumerateFiles(suite, "MlMaths.Torch.sln", SearchOption.AllDirectories).First())!;
             if (Dotnet(root, "build", "-c", "Release", Path.Combine("projects", "Portfolio"), "--nologo", "-v", "minimal") != 0)
                 return 1;
-            int worst = 0;
+            string program = Path.Combine(root, "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll");
+            Console.WriteLine("\n== the page, against its runs");
+            int worst = Dotnet(here, program, "verify", ".");
             foreach (string run in runs)
             {
                 Console.WriteLine($"\n== {run}");
-                string program = Path.Combine(root, "projects", "Portfolio", "bin", "Release", "net10.0", "mlmaths.dll");
                 worst = Math.Max(worst, Dotnet(here, program, "verify", run));
             }
 
@@ -121,11 +122,12 @@ internal static class ExportedTexts
 
         {suite}, builds it, repeats {(withoutData.Count == 0 ? "every run" : "each run whose data are here")} with its own command and
         seed, and says of each number whether it came back bit for bit,
-        within its interval (on another machine or with other versions), or not. On the machine of the runs, files are compared byte by
-        byte too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
+        within its interval (on another machine or with other versions), or not. The page, the sentences for a CV and the reports are
+        held against these numbers, and on the machine of the runs, files are compared byte by byte
+        too.{(withoutData.Count == 0 ? "" : $" Not repeated: {string.Join(", ", withoutData)}, whose data are not published.")}
 
         That shows that these numbers come from this code and these data. It does not show that the data are what they are said to be,
-        nor who wrote the words.
+        when and on which machine it was run, how long that took, nor who wrote the words.
 
         """;
 }

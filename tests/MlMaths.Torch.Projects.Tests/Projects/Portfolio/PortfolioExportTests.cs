@@ -72,6 +72,26 @@ public sealed class PortfolioExportTests(OwnTablePortfolio portfolio) : IClassFi
     }
 
     [Theory]
+    [InlineData("", "", "", 0)]
+    [InlineData("README.md", "150 rows", "150,000 rows", 3)]
+    [InlineData("index.html", "150 rows", "150,000 rows", 3)]
+    [InlineData("portfolio.json", "\"data\": \"mine\"", "\"data\": \"mnist\"", 3)]
+    public void The_page_is_held_against_its_runs(string file, string from, string to, int exitCode)
+    {
+        Exported(0, "--export", There, "--yes", "--suite-url", "https://example.org/suite.zip");
+        if (file.Length > 0)
+        {
+            Assert.Contains(from, Read(file), StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(There, file), Read(file).Replace(from, to, StringComparison.Ordinal));
+        }
+
+        string said = PortfolioRunOf.Answer("verify", There).Ending(exitCode);
+        string expected = exitCode == 0 ? "The page says what its 1 run says." : "The page does not stand in 1 place.";
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+        Assert.Contains("Dotnet(here, program, \"verify\", \".\")", Read("verify.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Nothing was written: where nobody can be asked, --yes says", "--export", "DIR")]
     [InlineData("is not empty, and nothing of yours is written over", "--export", "FULL", "--yes")]
     [InlineData("--export publishes the last runs and runs nothing, but --quick", "--export", "DIR", "--quick")]

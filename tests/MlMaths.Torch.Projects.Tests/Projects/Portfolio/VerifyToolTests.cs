@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MlMaths.Torch.Portfolio.Verify;
 using MlMaths.Torch.Reporting;
@@ -119,6 +120,46 @@ public sealed partial class VerifyToolTests(QuickLogisticRun quick) : IDisposabl
             Assert.Contains($"'{name}' is not what the repetition wrote.", said, StringComparison.Ordinal);
         Assert.Contains("3 files do not stand", said, StringComparison.Ordinal);
         Assert.DoesNotContain("report.md' is not", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_was_forged_and_sealed_anew_is_found_by_the_repetition()
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json");
+        JsonNode read = JsonNode.Parse(File.ReadAllText(results))!;
+        read["data"]!["rows"] = 5690;
+        read["device"] = "cuda";
+        read["seal"] = FolderSeal.Unsealed;
+        JsonArray numbers = read["measurements"]!.AsArray();
+        numbers.Remove(numbers.Single(one => $"{one!["id"]}" == "test.saved_per_case"));
+        numbers.Single(one => $"{one!["id"]}" == "test.cost_per_case")!["unit"] = "euros";
+        File.WriteAllText(results, FolderSeal.Sealed(read.ToJsonString(RunManifest.Format) + "\n"));
+        Assert.Empty(FinishedRun.Open(folder).Changed!);
+        (int exitCode, string said) = Verified(folder);
+        Assert.Equal(3, exitCode);
+        string plain = string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (string found in new[]
+        {
+            "data.rows is '5690', and the repetition says '569'", "device is 'cuda'",
+            "test.saved_per_case, which the repetition measured, is not among the numbers", "test.cost_per_case: its unit is 'euros'",
+            "What nothing here can prove: when and on which machine it ran",
+        })
+        {
+            Assert.Contains(found, plain, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_run_without_a_record_of_its_files_is_refused()
+    {
+        string folder = Copy(), results = Path.Combine(folder, "results.json");
+        JsonObject read = JsonNode.Parse(File.ReadAllText(results))!.AsObject();
+        read.Remove("sha256");
+        read.Remove("seal");
+        File.WriteAllText(results, read.ToJsonString());
+        (int exitCode, string said) = Verified(folder);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("keeps no record of its files", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,12 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
     {
         JudgedNumber? first = At(all, said.From), last = At(all, said.To);
         ComparedPair[] saying = [.. pairs.Where(one => Says(one.Before, said.From) && Says(one.After, said.To))];
+        if (DirectionWords.Contradict(passage.Text, said) && saying is [var against, ..])
+        {
+            Reject(all, said.To, against.After, "it went the other way");
+            return null;
+        }
+
         if (saying.FirstOrDefault(one => !IsTurned(one, said) && !IsOfOther(one)) is { } shown)
         {
             Put(all, said.From, shown.Before);
@@ -136,9 +142,23 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
     {
         if (!said.IsChange) return false;
         string agent = Agent().Match(passage.Text[..said.Start]).Value;
+        if (Replaced().Match(agent) is { Success: true } replaced) agent = agent[(replaced.Index + replaced.Length)..];
+        agent = ComparedPair.WithTechniques(agent);
+        if (IsInOrder(one.After, one.Before) || IsBaseline(one)) return true;
         return ComparedPair.Named(agent, one.Before, one.After) > 0 && ComparedPair.Named(agent, one.After, one.Before) == 0
             && !pairs.Any(other => other.Before == one.After && other.After == one.Before && other != one && IsSameNumber(other, one));
     }
+
+    // Nobody lifts a number to that of flagging nothing without saying so.
+    private bool IsBaseline(ComparedPair one) => Baseline().IsMatch(one.After.Number.Label)
+        && ComparedPair.Named(passage.Text, one.After, one.Before) == 0;
+
+    [GeneratedRegex(@"\b(?:nothing|everything|majority|baseline)\b")]
+    private static partial Regex Baseline();
+
+    // Centred is after, and never before.
+    private static bool IsInOrder(KnownNumber one, KnownNumber other) =>
+        one.Number.Id.Split('.')[^1] == "before" && other.Number.Id.Split('.')[^1] == "after";
 
     private static bool IsSameNumber(ComparedPair one, ComparedPair other) => one.Before.Number.Value == other.Before.Number.Value;
 
@@ -159,14 +179,20 @@ internal sealed partial class ChangeClaims(CvPassage passage, ComparedPair[] pai
     [GeneratedRegex(@"(?:^|(?<=[,;:]\s))(?:(?!\b(?i:from|against|than|without|instead|compared|versus)\b)[^,;:])*(?=[^,;:]*$)")]
     private static partial Regex Agent();
 
+    // Replacing the one by the other: the other is what did it.
+    [GeneratedRegex(@"\b(?i:replac\w+|swapp\w+|exchang\w+|switch\w+ from)\b[^,;:]*?\b(?i:by|with|for|to)\s")]
+    private static partial Regex Replaced();
+
     [GeneratedRegex(@"\b(?i:no (?:clear|significant|real|measurable)|not (?:clear|significant)\w*|hardly|barely"
         + @"|within (?:the )?(?:noise|chance)|includes? (?:0|zero)|inconclusive)\b")]
     private static partial Regex Tied();
 
     private static JudgedNumber? At(List<JudgedNumber> all, WrittenNumber claim) => all.FirstOrDefault(one => one.At == claim.At);
 
+    // What was refused stays refused.
     private void Put(List<JudgedNumber> all, WrittenNumber claim, KnownNumber known)
     {
+        if (At(all, claim) is { Verdict: CvVerdict.StrongerThanInterval, Nearest: { } refused } && refused == known.Number) return;
         if (At(all, claim) is not { Verdict: CvVerdict.Supported }) Put(all, known.Supports(passage, claim.Text) with { At = claim.At });
     }
 

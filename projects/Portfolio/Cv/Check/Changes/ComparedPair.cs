@@ -31,13 +31,15 @@ internal sealed record ComparedPair(KnownNumber Before, KnownNumber After)
         IReadOnlyList<KnownNumber> known, Pages pages, SentenceTopics topics, string sentence)
     {
         IReadOnlyList<string> words = ContentWords.Of(sentence);
+        bool isOfSpeed = topics.All.Any(one => one.Topic.Ids.IsMatch("speed."));
         Topic[] named = [.. topics.All.Select(one => one.Topic).Where(one => !one.IsVague)];
         if (named.Length == 0) named = [.. topics.All.Select(one => one.Topic)];
         foreach (IGrouping<Runs.FinishedRun, KnownNumber> run in known.GroupBy(one => one.Run))
         {
             KnownNumber[] all = [.. run.Where(one => one.Number.Value is not (null or 0))];
             foreach (KnownNumber one in all.Where(one =>
-                named.Any(topic => topic.Ids.IsMatch(one.Number.Id) || IsGained(topic, one.Number.Id))))
+                named.Any(topic => topic.Ids.IsMatch(one.Number.Id) || IsGained(topic, one.Number.Id))
+                || (isOfSpeed && one.Number.Unit == "µs")))
             {
                 foreach (KnownNumber other in all.Where(other => one.Number.Unit == other.Number.Unit
                     && Comparable.Are(one.Number.Id, other.Number.Id)))
@@ -58,6 +60,18 @@ internal sealed record ComparedPair(KnownNumber Before, KnownNumber After)
             }
         }
     }
+
+    // What is done, and what people call what comes of it.
+    private static readonly (Regex Done, string Called)[] Techniques =
+    [
+        (new(@"\b(?i:dropout|penalty|weight decay|early stopping|L2|regulari[sz]\w+)\b"), "regularised"),
+        (new(@"\b(?i:properly|correctly|inside|within (?:the|each)|without (?:a |the )?leak\w*)\b"), "honest without"),
+        (new(@"\b(?i:(?:before|ahead of) (?:cross-validation|splitting|the split)|leak\w*)\b"), "inflated with"),
+    ];
+
+    /// <summary>A text with what its techniques make of a number.</summary>
+    public static string WithTechniques(string text) =>
+        string.Join(' ', [text, .. Techniques.Where(one => one.Done.IsMatch(text)).Select(one => one.Called)]);
 
     // Who says by how much a cost was cut speaks of that cost.
     private static bool IsGained(Topic topic, string id) => Gains.Any(one =>

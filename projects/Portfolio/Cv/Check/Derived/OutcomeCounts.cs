@@ -53,7 +53,7 @@ internal static partial class OutcomeCounts
     private static double? Value(IReadOnlyList<Measurement> measured, string id) =>
         measured.FirstOrDefault(one => one.Id == id)?.Value;
 
-    [GeneratedRegex(@"^(?<count>\d[\d,]*) (?:correct )?(?:gradients|slips)\b")]
+    [GeneratedRegex(@"^(?<count>\d[\d,]*) (?:correct )?(?:gradients|slips)\b|^plain descent on (?<count>\d[\d,]*) small nets?\b")]
     private static partial Regex Graded();
 
     private static Measurement Counted(string id, string label, double value) =>

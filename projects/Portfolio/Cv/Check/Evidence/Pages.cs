@@ -22,6 +22,9 @@ internal sealed partial class Pages
     /// <summary>So many words must a sentence of a page share with the claim.</summary>
     private const int LeastWords = 3;
 
+    /// <summary>So many of one thing are no coincidence.</summary>
+    private const int ManyCounted = 100;
+
     /// <summary>So much of a sentence is quoted.</summary>
     private const int MostQuoted = 90;
 
@@ -57,10 +60,20 @@ internal sealed partial class Pages
     {
         if (!Open.Contains(judged.Verdict) || claim.High is not null || (judged.Nearest is { } nearest && CvRules.IsGain(nearest)))
             return judged;
+        // What rests on rows that know the answer does not stand on a page either.
+        if (judged is { Verdict: CvVerdict.StrongerThanInterval, Nearest: { Value: { } value } own } && claim.Reads(value, own))
+            return judged;
+        // A cost per 1,000 rows is none of a table that has it per 10,000; and a share is no digits in a text.
+        if (claim.Base is not null && judged.Nearest is { } based && WrittenNumber.BaseOf(based) is not null) return judged;
         FinishedRun[] allowed = [.. spoken.Where(run => ProjectWords.Allow(passage, run))];
         if (Saying(passage.Text, claims, claim, topics, allowed, known => methods.Narrowed(claims, claim, known)) is { } says)
             return says.Known.Supports(passage, claim.Text);
-        if (judged.Verdict != CvVerdict.NotJudged || Telling(passage.Text, claim, allowed) is not var (run, sentence)) return judged;
+        if (judged.Verdict != CvVerdict.NotJudged || claim.Whole is not null
+            || Telling(passage.Text, claim, allowed) is not var (run, sentence))
+        {
+            return judged;
+        }
+
         string quoted = sentence.Length > MostQuoted ? $"{sentence[..MostQuoted]}…" : sentence;
         return KnownNumber.Supported(passage, claim, run, $"its page says {Quoted.Value(quoted)}");
     }
@@ -95,12 +108,18 @@ internal sealed partial class Pages
         string clause = Clause(sentence, claim), digits = Digits().Match(claim.Text).Value;
         string[] words = [.. ContentWords.Of(clause).Distinct()], all = [.. ContentWords.Of(sentence).Distinct()];
         Regex number = new($@"(?<![\w.,]){Regex.Escape(digits)}(?!\w|[.,]\d)", RegexOptions.CultureInvariant);
+        string noun = claim.IsPlainCount ? Noun().Match(sentence[claim.End..]).Groups["noun"].Value : "";
+        Regex? counted = noun.Length == 0 ? null
+            : new($@"(?<![\w.,]){Regex.Escape(digits)} (?:[a-z-]+ )?(?:{string.Join('|', noun.Split(' ').Select(Regex.Escape))})",
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         foreach (FinishedRun run in spoken)
         {
             foreach (string one in Of(run).Prose.Where(one => number.IsMatch(one)))
             {
                 IReadOnlyList<string> own = ContentWords.Of(one);
                 if (Shared(words, own) > 0 && Shared(all, own) >= LeastWords) return (run, one);
+                // 137 candidates there and here, and 10 classes of digits.
+                if (counted?.IsMatch(one) == true && (claim.Value >= ManyCounted || Shared(all, own) >= LeastWords - 1)) return (run, one);
             }
         }
 
@@ -127,6 +146,9 @@ internal sealed partial class Pages
             [.. page.Split('\n').Where(line => line.Length > 0 && line[0] is not ('|' or '#' or '!' or '`'))
                 .SelectMany(line => Sentences().Split(line))]);
     }
+
+    [GeneratedRegex(@"^\s+(?<noun>[a-z]{4,}(?: [a-z]{6,})?)")]
+    private static partial Regex Noun();
 
     [GeneratedRegex(@"(?<=[.!?:;])\s+")]
     private static partial Regex Sentences();

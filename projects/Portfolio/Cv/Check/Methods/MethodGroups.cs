@@ -31,6 +31,11 @@ internal static class MethodGroups
             Of("autograd", @"^gradient\.autograd\."), Of("tensors?(?: operations?)?", @"^gradient\.tensor\."),
             Of("SIMD", @"^gradient\.simd\."),
         ]),
+        new(
+        [
+            Of("Elkan(?:'s)?(?: threshold)?", @"^(?:threshold|cost)\.elkan$"),
+            Of(@"search(?:ed)?(?: threshold| one)?|by (?:search|trial)|empirical(?: threshold)?", @"^(?:threshold|cost)\.empirical$"),
+        ], IsNearest: true),
         new([Of("weekly|every week|each week", @"^chance\.weekly$"), Of("daily|every day|each day", @"^chance\.daily$")]),
         new([Of("Wald(?:'s)?|textbook", @"^coverage\.wald"), Of("Wilson(?:'s)?", @"^coverage\.wilson"),
             Of("Newcombe(?:'s)?", @"^coverage\.newcombe")]),

@@ -17,8 +17,8 @@ internal static class BoundWords
         (WrittenBound.AtLeast, Of($@"at least|(?:no|not) (?:less|fewer|lower|smaller) than|"
             + $@"(?:never|not) {Below}|(?:well|far|always|consistently) {Above}|minimum of|≥|>=")),
         (WrittenBound.AtMost, Of($@"at most|(?:no|not) (?:more|greater|higher) than|(?:never|not) {Above}|(?:well|far|always) {Below}"
-            + @"|(?<!\b(?:blew|blown|went|goes|go|rose|shot|climbed|brought|pushed|grew)\s+)up to"
-            + "|(?:to )?within|maximum of|≤|<=")),
+            + @"|(?<!\b(?:blew|blown|went|goes|go|rose|shot|climbed|brought|pushed|grew)\s+|\bfrom\s+\S+\s+(?:%\s+)?)up to"
+            + "|(?:to )?within|to better than|closer (?:to it )?than|maximum of|≤|<=")),
         (WrittenBound.Over, Of($"{Above}|(?<![-=–])>")),
         (WrittenBound.Under, Of($"{Below}|<")),
         (WrittenBound.About, Of(@"about|around|roughly|approximately|approx\.?|circa|ca\.?|some|in the region of|~|≈")),

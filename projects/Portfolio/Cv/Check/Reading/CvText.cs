@@ -86,7 +86,7 @@ internal static partial class CvText
             foreach ((int place, string one) in sentences.Index())
             {
                 if (place > 0 && !isItem) claim++;
-                passages.Add(new(begun, one) { Heading = heading, Claim = claim });
+                passages.Add(new(begun, one) { Heading = heading, Claim = claim, Block = said });
             }
         }
     }

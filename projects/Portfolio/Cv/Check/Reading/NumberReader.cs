@@ -53,7 +53,7 @@ internal static partial class NumberReader
             if (both is not null) i++;
         }
 
-        return (claims, passed);
+        return (WrittenPerRows.With(passage.Text, claims), passed);
     }
 
     private static WrittenNumber? OfBoth(string text, Match one, Match next) =>
@@ -141,7 +141,8 @@ internal static partial class NumberReader
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*"
-        + @"|(?:C#|\.NET(?: Core)?|Python|TorchSharp|PyTorch|libtorch|Java|CUDA|[Vv]ersion|Windows|Ubuntu"
+        + @"|C#\s*v?\d{1,2}(?:\.\d+)*(?!\d|,\d|\s*(?:µs|ms|s\b|times))"
+        + @"|(?:\.NET(?: Core)?|Python|TorchSharp|PyTorch|libtorch|Java|CUDA|[Vv]ersion|Windows|Ubuntu"
         + @"|C\+\+|ISO|RFC|HTML|CSS|Node|SQL Server)"
         + @"\s*v?\d+(?:\.\d+)*")]
     private static partial Regex Version();

@@ -35,10 +35,12 @@ internal static partial class WordedNumbers
     // One is a number only where it counts: one in five, one million. A word with a hyphen behind it is an adjective: two-layer.
     [GeneratedRegex(
         $@"(?<![\w-])(?:(?<none>none|zero)(?=\s+(?:of|false|miss(?:es|ed)?|errors?|mistakes?)\b)"
+        + $@"|(?<none>no)(?=\s+(?:false alarms?|false positives?|misses|errors|mistakes)\s+(?:among|in|out of|of|on)\s+(?:the\s+|my\s+)?\d)"
         + $@"|(?<many>(?:two|three|four|five|six|seven|eight|nine))[\s-]+(?<part>{NumberWords.Parts})(?!\w)"
         + $@"|(?:(?<many>an?|{NumberWords.BelowHundred})[\s-]+(?<part>{NumberWords.Parts})|(?<part>half))(?=\s+(?:of|the|all)\b|\s*\(\s*\d"
         + @"|(?<=\bby(?: [a-z]+){0,2}\s+(?:an?\s+)?\w+)(?!\w)|\s+(?:less|lower|fewer|more|higher|cheaper|smaller|larger|below|above)\b)"
-        + @"|(?!one\b(?!\s+(?:in|out of|hundred|thousand|million|billion"
+        + @"|(?<!\b(?:every|each|any|single)\s)(?!one\b(?!\s+(?:in|out of"
+        + @"|of(?=\s+(?:(?:the|my|its|all)\s+)*\d)|hundred|thousand|million|billion"
         + @"|[a-z]+\s+in\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s))"
         + $@"(?<whole>{NumberWords.BelowThousand})(?![\w-]))",
         RegexOptions.IgnoreCase)]

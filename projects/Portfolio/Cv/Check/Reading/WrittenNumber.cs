@@ -10,7 +10,7 @@ namespace MlMaths.Torch.Portfolio.Cv.Check.Reading;
 /// <param name="Step">One unit of its last digit: how exactly it was said.</param>
 /// <param name="Unit">Empty, %, a unit of time, or what <see cref="WrittenUnit"/> names.</param>
 /// <param name="Bound">What the word before it makes of it.</param>
-internal sealed record WrittenNumber(string Text, int At, double Value, double Step, string Unit, WrittenBound Bound)
+internal sealed partial record WrittenNumber(string Text, int At, double Value, double Step, string Unit, WrittenBound Bound)
 {
     private const double Slack = 1 + 1e-9;
 
@@ -47,6 +47,12 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     /// <summary>The day, the month or the year of which it is said; empty where it is of none.</summary>
     public string Period { get; init; } = "";
 
+    /// <summary>Of how many rows it is said, per 10,000 of them; null where that is not said.</summary>
+    public double? Base { get; init; }
+
+    /// <summary>Whether that stands just behind it.</summary>
+    public bool IsBaseBeside { get; init; }
+
     /// <summary>Whether it is a number of microseconds and the like.</summary>
     public bool IsOfTime => Unit is "µs" or "ms" or "ns" or "s";
 
@@ -72,7 +78,7 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
     public bool Fits(Measurement of) => (!IsPerPeriod || IsMeasuredPer(of)) && Unit switch
     {
         "" when of.Unit is OfRows => IsPlainCount || (IsPerPeriod && Value == Math.Truncate(Value)),
-        "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && IsFraction(of)),
+        "" => of.Unit is not ("%" or WrittenUnit.Times) && !(IsPlainCount && Value > 1 && !IsBaseBeside && IsFraction(of)),
         "%" => of.Unit == "%" || (of.Unit.Length == 0 && Math.Abs(of.Value ?? 0) <= 1),
         WrittenUnit.Money or WrittenUnit.Length when IsOfTarget(of) => true,
         WrittenUnit.Money => Moneys.Any(money => of.Unit.Split(' ').Contains(money, StringComparer.OrdinalIgnoreCase)),
@@ -103,8 +109,25 @@ internal sealed record WrittenNumber(string Text, int At, double Value, double S
 
     private double Distance(double measured, Measurement of) => Math.Abs(In(of) - measured);
 
+    /// <summary>Of how many rows a measurement is, such as a cost per 10,000 of them; null where it is of none.</summary>
+    public static double? BaseOf(Measurement of) => MeasuredPer().Match($"{of.Label}, {of.Unit}, {of.How}") is not { Success: true } per
+        ? null
+        : per.Groups["digits"] is { Success: true, Value: var digits }
+            ? double.Parse(digits, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture)
+            : 1;
+
+    // Per 1,000 rows it is a tenth of what it is per 10,000.
+    private double Based(Measurement of) => Base is not { } said ? 1
+        : BaseOf(of) is { } measured ? measured / said
+        : IsBaseBeside && IsFraction(of) ? 1 / said : 1;
+
+    private double Scale(Measurement of) => Based(of) * UnitScale(of);
+
+    [GeneratedRegex(@"\bper (?:(?<digits>\d[\d,]*)(?= (?:rows|of them|cases))|case\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MeasuredPer();
+
     // 96 % is 0.96 of a bare share, and 1 ms is 1,000 µs.
-    private double Scale(Measurement of) => (Unit, of.Unit) switch
+    private double UnitScale(Measurement of) => (Unit, of.Unit) switch
     {
         ("%", "%") => 1,
         ("%", _) => 0.01,

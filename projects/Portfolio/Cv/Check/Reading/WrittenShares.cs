@@ -9,7 +9,7 @@ internal static partial class WrittenShares
     private const double ExactShare = 1e-6;
 
     /// <summary>So far behind a number its verb stands.</summary>
-    private const int Beside = 40;
+    private const int Beside = 60;
 
     private static readonly char[] ClauseEnds = ['.', ';', ','];
 
@@ -48,10 +48,13 @@ internal static partial class WrittenShares
     {
         Text = text[one.At..next.End],
         Value = part / whole,
-        Step = whole > MostRough ? ExactShare : Math.Min(1 / whole, 2 * Rough * part / whole),
-        Whole = whole > MostRough ? whole : null,
+        Step = IsRate(whole) ? 1 / whole : whole > MostRough ? ExactShare : Math.Min(1 / whole, 2 * Rough * part / whole),
+        Whole = whole > MostRough && !IsRate(whole) ? whole : null,
         IsShare = true,
     };
+
+    // 9 of 1,000 is a rate, and no count of just as many rows.
+    private static bool IsRate(double whole) => whole is 100 or 1000 or 10000 or 1e5 or 1e6;
 
     [GeneratedRegex(@"^\s+(?:(?:out\s+)?of|in)(?:\s+(?:the|all|my|its|these|those|every))*(?:\s+[a-z-]+)?\s+$")]
     private static partial Regex Part();
@@ -68,10 +71,11 @@ internal static partial class WrittenShares
     [GeneratedRegex(@"(?:^|[,;:(]\s*)(?i:of|out of|among)(?:\s+(?:the|all|my))*(?:\s+[a-z-]+)?\s+$")]
     private static partial Regex Reversed();
 
-    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,5},?(?:\s+[a-z-]+){0,2}\s+$")]
+    [GeneratedRegex(@"^(?:\s+[a-z-]+){0,8},?(?:\s+[a-z-]+){0,2}\s+$")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<!\b(?i:on|over|from|with|across|for|of)\s+)\b(?i:all|every one of)(?:\s+(?:of|the|my))*\s+$")]
+    [GeneratedRegex(@"(?<!\b(?i:on|over|from|with|across|for|of)\s+)\b(?i:all|every (?:single )?one of|each (?:one )?of)"
+        + @"(?:\s+(?:of|the|my|its|these|those))*\s+$")]
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?i:f(?:inds|ound)|c(?:atches|aught)|detect(?:s|ed)|spot(?:s|ted)|identif(?:ies|ied)|right|correct(?:ly)?"

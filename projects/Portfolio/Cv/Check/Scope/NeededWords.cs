@@ -12,7 +12,7 @@ internal static class NeededWords
     [
         Of(@"^(?:baseline\.(?:accuracy|error_rate)|preflight\.blind_accuracy)$",
             @"baseline|nothing|no model|without an?y? model|blind|majority|guess(?:es|ing)"
-            + @"|never (?:raises?|flags?|alerts?|fires?|says?|predicts?)"
+            + @"|never (?:rais(?:es?|ing)|flag(?:s|ging)?|alert(?:s|ing)?|fir(?:es?|ing)|say(?:s|ing)?|predict(?:s|ing)?)"
             + @"|(?:always|only) (?:says?|predicts?|answers?|guess\w*)|trivial|(?:flag|alert)-nothing"
             + @"|(?:calls?|calling|labels?|labell?ing|predict(?:s|ing)|passes|accept(?:s|ing)) (?:everything|every|all|each)"),
         Of(@"^pca\.raw\.", $@"{Before}|raw|unscaled|un-?standardi[sz]ed|not (?:scaled|standardi[sz]ed)|without (?:scaling|standardi[sz]ing)"

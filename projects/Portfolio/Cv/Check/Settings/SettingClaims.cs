@@ -22,7 +22,9 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
         foreach ((FinishedRun run, IReadOnlyList<RecordedNumber> numbers) in Allowed(passage, spoken))
         {
             if (numbers.FirstOrDefault(one => IsValue(claim, one) && one.Words.Any(word =>
-                (one.Kind == RecordedKind.Count ? behind.Take(WordsOfCount) : around).Any(own => ContentWords.IsSame(word, own))))
+                (one.Kind == RecordedKind.Count ? behind.Take(WordsOfCount)
+                    : one.Kind == RecordedKind.Boundary && Against().IsMatch(passage.Text[..claim.At]) ? ContentWords.Of(passage.Text)
+                    : around).Any(own => ContentWords.IsSame(word, own))))
                 is { } recorded)
             {
                 return KnownNumber.Supported(passage, claim, run, $"its record says {recorded.Said}");
@@ -37,6 +39,9 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
     {
         if (claim.Value != Math.Truncate(claim.Value) || claim.Unit is not ("" or WrittenUnit.Times)) return null;
         string noun = Noun(passage.Text, claim);
+        // Batches of 256 were served, and not trained with.
+        if (spoken.Any(run => run.Measurements.Any(one => one.Id.Contains($".{noun}{claim.Value}.", StringComparison.Ordinal))))
+            return null;
         (FinishedRun Run, RecordedNumber Number)[] chosen = noun.Length == 0 ? [] :
         [
             .. Allowed(passage, spoken).SelectMany(one => one.Numbers.Where(number => number.Kind == RecordedKind.Option
@@ -120,8 +125,12 @@ internal sealed partial class SettingClaims(IReadOnlyList<(FinishedRun Run, IRea
     [GeneratedRegex(@"^\s+(?:of|among|in|out of)\s+(?:(?:the|all|my|its)\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^(?:share of )?(?<count>\d[\d,]*) [a-z]+")]
+    [GeneratedRegex(@"^(?:share of |plain descent on )?(?<count>\d[\d,]*) [a-z]+")]
     private static partial Regex Graded();
+
+    // Against 0.5: against a threshold of it, where the sentence speaks of one.
+    [GeneratedRegex(@"\b(?:against|versus|vs\.?|compared (?:with|to)|than|instead of)\s+(?:a |the )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Against();
 
     [GeneratedRegex(@"[.;:,()]\s|[;:()]|\d[\d.,]*")]
     private static partial Regex Clause();
