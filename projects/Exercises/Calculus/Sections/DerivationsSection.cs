@@ -7,7 +7,7 @@ namespace MlMaths.Torch.Exercises.Calculus.Sections;
 internal static class DerivationsSection
 {
     public static Section Of(CheckFindings findings) => new(
-        "How is a gradient derived by hand?",
+        "How is a gradient derived?",
         [
             new Paragraph(
                 $"Every line names one step. Going forward the steps end in the loss L; going back, from the last to the first, each hands "
@@ -15,8 +15,7 @@ internal static class DerivationsSection
                 + $"the formula and in the code, and a path that splits on the way forward is a sum on the way back."),
             .. findings.Derivations.SelectMany(one => Derived(one.Derivation)),
         ],
-        $"In two passes: forward, every step gets a name, and back, every step hands its derivative on. Of {findings.Derivations.Count} "
-        + $"losses and layers the formulas stand here beside their code.");
+        $"Forward, every step gets a name; back, each hands its derivative on.");
 
     private static IEnumerable<Block> Derived(IDerivation derivation) =>
     [

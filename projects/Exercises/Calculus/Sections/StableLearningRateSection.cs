@@ -47,7 +47,7 @@ internal static class StableLearningRateSection
     private static MarkdownText Caption(StabilitySurvey survey) => MarkdownText.Join(" ",
     [
         MarkdownText.Of(
-            $"Inside the grey band prediction and trial differ by at most a factor of 2: "
+            $"In the grey band both agree within a factor of 2: "
             + $"{survey.Quadratics.Count(trial => trial.IsWithinOctave)} of {survey.Quadratics.Count} bowls, "
             + $"{survey.WithMomentum.Count(trial => trial.IsWithinOctave)} of {survey.WithMomentum.Count} of them with "
             + $"momentum and its own limit 2(1 + β)/λmax, and {survey.Nets.Count(net => net.Trained.IsWithinOctave)} "
