@@ -106,13 +106,9 @@ internal sealed partial class CvJudge
             else if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
             said.Add(last);
             before = claim;
-            if (paired is { } shown)
+            if ((paired?.Judged ?? DurationClaims.In(read, claim, spoken)) is { } shown)
             {
-                judged.Add(shown.Judged with { At = claim.At });
-            }
-            else if (DurationClaims.In(read, claim, spoken) is { } duration)
-            {
-                judged.Add(duration with { At = claim.At });
+                judged.Add(shown with { At = claim.At });
             }
             else if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
                 && !last.Known.Any(one => claim.Fits(one.Number)))
