@@ -99,20 +99,15 @@ internal sealed partial class CvJudge
             MeantNumbers meant = new(text, topics, may);
             (KnownNumber Known, JudgedNumber Judged)? paired = Paired(read, claim, spoken);
             // An interval is of the last number that has one, and not of how many rows stand between.
-            if (claim.High is not null && said.FindLastIndex(one => one.Known.Any(number => SentenceParts.HasInterval(number, claim))) is >= 0 and var of)
-                last = said[of];
+            if (claim.High is not null && SentenceParts.Measured(said, claim) is { } of) last = of;
             else if (paired is { } difference) last = ([difference.Known], null);
             else if (SaidReference.Saved(text, claim, may) is { Count: > 0 } saved) last = (saved, null);
             else if (!repeats && (claim.High is null || last.Known.Count == 0)) last = meant.Of(claims, claim);
             said.Add(last);
             before = claim;
-            if (paired is { } shown)
+            if ((paired?.Judged ?? DurationClaims.In(read, claim, spoken)) is { } shown)
             {
-                judged.Add(shown.Judged with { At = claim.At });
-            }
-            else if (DurationClaims.In(read, claim, spoken) is { } duration)
-            {
-                judged.Add(duration with { At = claim.At });
+                judged.Add(shown with { At = claim.At });
             }
             else if (claim is { Unit: WrittenUnit.Length, IsPerPeriod: false } && !Effect().IsMatch(text)
                 && !last.Known.Any(one => claim.Fits(one.Number)))

@@ -40,7 +40,12 @@ internal static class SentenceParts
         return said.Any(one => one.Known.Any(number => number.Says(share))) ? share : written;
     }
 
-    public static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
+    /// <summary>The last of some measurements that has an interval to hold another one against; null where none has.</summary>
+    public static (IReadOnlyList<KnownNumber> Known, Topic? Topic)? Measured(
+        List<(IReadOnlyList<KnownNumber> Known, Topic? Topic)> said, WrittenNumber claim) =>
+        said.FindLastIndex(one => one.Known.Any(number => HasInterval(number, claim))) is >= 0 and var at ? said[at] : null;
+
+    private static bool HasInterval(KnownNumber one, WrittenNumber claim) => one.Number.Low is not null && claim.Fits(one.Number);
 
     public static IEnumerable<JudgedNumber> Words(
         CvPassage passage, SentenceTopics topics, IReadOnlyList<KnownNumber> known, IReadOnlyList<JudgedNumber> numbers,
