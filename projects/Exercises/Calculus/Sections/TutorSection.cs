@@ -39,8 +39,10 @@ internal static class TutorSection
             $"These mistakes are ours: whoever wrote the tutor's rules wrote them, too. Every second derivation was closed while the "
             + $"rules were written: there it names "
             + $"{measurements["tutor.first_closed"].OfCount(findings.Trials.Count(trial => trial.IsClosed))} first, and on the others "
-            + $"{measurements["tutor.first_open"].OfCount(findings.Trials.Count(trial => !trial.IsClosed))}. Two rules "
-            + $"came later, from others' answers: the branch of a maximum (of a closed one, cosine similarity) and the row before."));
+            + $"{measurements["tutor.first_open"].OfCount(findings.Trials.Count(trial => !trial.IsClosed))}."));
+        blocks.Add(new Paragraph(
+            $"Two rules came later, from answers that others had written: the branch of a maximum, which one closed derivation alone has "
+            + $"(cosine similarity), and the value of the row before."));
         blocks.AddRange(Reported(findings, measurements));
         return new Section("Does the tutor find the mistake?", blocks, Answer(findings, measurements));
     }
