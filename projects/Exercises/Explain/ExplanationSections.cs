@@ -16,7 +16,7 @@ internal static class ExplanationSections
         [
             new FigureBlock(
                 ExpressionGraphFigure.Draw(told),
-                $"Read from left to right, each box is one operation on the boxes before it. Below a value you see how "
+                $"Along the arrows, each box is one operation on the boxes before it. Below a value you see how "
                 + $"much {told.Outcome} grows when that box grows by one, and on an arrow how much the next box does.").Told(),
             new Table(
                 $"The forward pass. Every step needs only those "
