@@ -62,15 +62,19 @@ internal static class CoverageTable
             BinaryMetric.BalancedAccuracy, BinaryMetric.F1, BinaryMetric.F2, BinaryMetric.Matthews, BinaryMetric.CohenKappa,
             BinaryMetric.LogLoss, BinaryMetric.Brier, BinaryMetric.CalibrationError, BinaryMetric.CostPerCase,
         ];
-        Console.WriteLine($"\n| probabilities | rows | {string.Join(" | ", asked)} |\n|---|---{string.Concat(asked.Select(_ => "|---"))}|");
+        Console.WriteLine(
+            $"\n| probabilities | rows | {string.Join(" | ", asked)} | samples |\n|---|---|---{string.Concat(asked.Select(_ => "|---"))}|");
         foreach (ProbabilityLaw law in ProbabilityLaw.All)
         {
             foreach (int rows in new[] { 50, 200, 300, 1000 })
             {
                 double threshold = law.Centre < 0 ? 0.09 : 0.5;
-                var found = MetricTrial.OfProbabilities(law, rows, threshold, new ErrorCosts(10, 1), Math.Max(1, trials / 4), seed: 1);
-                if (found.Count == 0) continue;
-                Console.WriteLine($"| {law.Name} | {rows} | {string.Join(" | ", asked.Select(metric => Held(found[metric])))} |");
+                int drawn = Math.Max(1, trials / 4);
+                var found = MetricTrial.OfProbabilities(law, rows, threshold, new ErrorCosts(10, 1), drawn, seed: 1);
+                int samples = found.Count == 0 ? 0 : found[BinaryMetric.LogLoss].Intervals + found[BinaryMetric.LogLoss].WithoutEnds;
+                // Where five positives are far more than the law has them, the samples that are left are unlike it.
+                string rates = string.Join(" | ", asked.Select(metric => 2 * samples < drawn ? "–" : Held(found[metric])));
+                Console.WriteLine($"| {law.Name} | {rows} | {rates} | {samples:#,0} of {drawn:#,0} have five of either class |");
             }
         }
 
