@@ -63,6 +63,7 @@ internal static class DiagnosisLines
             findings.Examination.Counts,
             .. findings.Examination.IsStillLearning ? [StillLearning] : Array.Empty<string>(),
             .. findings.Causes.SelectMany(cause => Lines(cause, Word(findings.StatusOf(cause)), findings.EvidenceOf(cause))),
+            .. findings.EffectWords is { } effect ? [effect] : Array.Empty<string>(),
             .. Others(findings.Examination.Course.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
             .. Others(findings.Examination.Course.Checks, CheckOutcome.Undecided, "seen besides"),
             .. before.Length + notRun.Length > 0 && findings.Examination.Start.WasCutShort ? [WithChange] : Array.Empty<string>(),

@@ -18,6 +18,9 @@ internal sealed record DoctorFindings(
 
     private bool IsHarmed => Causes.Any(cause => StatusOf(cause) != CauseStatus.Harmless);
 
+    /// <summary>What changing everything that was found is worth; null where it was not tried.</summary>
+    public string? EffectWords => Examination.EffectWords;
+
     /// <summary>Whether a check looked at the training with its causes changed, as the loss could not be computed.</summary>
     public bool IsOfChanged(int check) => Examination.Start.WasCutShort && check > 0 && check < Examination.Start.Checks.Count;
 
@@ -27,8 +30,10 @@ internal sealed record DoctorFindings(
         : IsIll ? "fault_found"
         : "still_learning";
 
-    public CauseStatus StatusOf(Cause cause) =>
-        Confirmations.Count == 0 ? CauseStatus.Suspected : Confirmations[cause.Rank - 1].Status;
+    /// <summary>A gain that is sure and does not matter is none: what all changes together are worth decides before any pair does.</summary>
+    public CauseStatus StatusOf(Cause cause) => Examination.IsHarmless ? CauseStatus.Harmless
+        : Confirmations.Count == 0 ? CauseStatus.Suspected
+        : Confirmations[cause.Rank - 1].Status;
 
     /// <summary>What was measured, before training and by second trainings.</summary>
     public string EvidenceOf(Cause cause) =>

@@ -8,12 +8,13 @@ namespace MlMaths.Torch.Benchmarks;
 /// <c>dotnet run -c Release --project tests/Benchmarks -- doctor --secret TEXT --out FILE.jsonl</c>
 ///
 /// <code>
-/// --secret TEXT    what seeds are made of; open unless it is named, and open may be tuned with
+/// --secret TEXT    what seeds are made of; the name of the set unless it is given
+/// --set open       kinds that rules may be tuned with; validation and sealed have kinds besides that they may not
 /// --trials 400     how many; of eight, four are meant to be sound, three have one fault and one has two
 /// --budget 60      minutes after which no further trial is begun
 /// --parallel 2     trials side by side; one for each core
 /// --out FILE       outcomes, a line each; a file that is there goes on
-/// --trial N        that trial alone: what it is, and what was said of it
+/// --trial N,…      those trials alone: what each is, and what was said of it
 /// --no-confirm     causes are not confirmed by second trainings, which takes half the time
 /// --table FILE     the table is written there, too
 /// --cost           what watching costs, as a share of a step, and nothing else
@@ -29,12 +30,18 @@ internal static class DoctorCommand
     {
         torch.set_num_threads(1);
         if (asked.Contains("--cost")) return ObserverCost.Print();
-        string secret = After(asked, "--secret") ?? "open";
-        SealedSeeds seeds = new(secret);
-        string repeat = $"{Command} --secret {secret}";
+        TrialSet set = Enum.Parse<TrialSet>(After(asked, "--set") ?? nameof(TrialSet.Open), ignoreCase: true);
+        string secret = After(asked, "--secret") ?? set.ToString().ToLowerInvariant();
+        SealedSeeds seeds = new(secret, set);
+        string repeat = $"{Command} --set {set.ToString().ToLowerInvariant()} --secret {secret}";
         bool confirms = !asked.Contains("--no-confirm");
         if (After(asked, "--trial") is { } one)
-            return PrintOne(SealedTrial.Run(seeds, int.Parse(one, CultureInfo.InvariantCulture), confirms, CancellationToken.None));
+        {
+            foreach (string number in one.Split(','))
+                PrintOne(SealedTrial.Run(seeds, int.Parse(number, CultureInfo.InvariantCulture), confirms, CancellationToken.None));
+            return 0;
+        }
+
         string file = After(asked, "--out") ?? Path.Combine(Path.GetTempPath(), $"mlmaths-doctor-{seeds.Hash[..12]}.jsonl");
         int trials = Number(asked, "--trials", 400), minutes = Number(asked, "--budget", 60);
         Console.Error.WriteLine($"SHA-256 of the secret: {seeds.Hash}; outcomes go to {file}");
@@ -59,10 +66,10 @@ internal static class DoctorCommand
             CultureInfo.InvariantCulture, $"{++ended} of {of}: {outcome.Seconds:0.0} s, {SealedTable.Words(outcome)}"));
     }
 
-    private static int PrintOne(TrialOutcome outcome)
+    private static void PrintOne(TrialOutcome outcome)
     {
         Console.WriteLine(outcome.Spec);
-        Console.WriteLine(SealedTable.Words(outcome));
+        Console.WriteLine($"{outcome.Trial}: {SealedTable.Words(outcome)}");
         foreach (FoundCause cause in outcome.Causes)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -71,7 +78,6 @@ internal static class DoctorCommand
 
         foreach ((string rule, IReadOnlyList<string> alarms) in outcome.Rules)
             Console.WriteLine($"  {rule}: {(alarms.Count == 0 ? "nothing" : string.Join(", ", alarms))}");
-        return 0;
     }
 
     private static string? After(string[] asked, string name) =>

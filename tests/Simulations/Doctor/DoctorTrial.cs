@@ -27,7 +27,10 @@ public sealed record DoctorTrial(DoctorCase Case, IReadOnlyList<string> Causes, 
     public bool IsIll => Case.IsFaulty && IsHarmful;
 
     /// <summary>Whether anything was found.</summary>
-    public bool IsFound => Causes.Count > 0;
+    public bool IsFound => Causes.Count > 0 && !IsSaidHarmless;
+
+    /// <summary>Whether something was found that does not matter.</summary>
+    public bool IsSaidHarmless { get; private init; }
 
     /// <summary>The checks that found the causes.</summary>
     public IReadOnlyList<string> Checks { get; private init; } = [];
@@ -59,6 +62,7 @@ public sealed record DoctorTrial(DoctorCase Case, IReadOnlyList<string> Causes, 
         {
             Checks = [.. examination.Causes.Select(cause => cause.Check)],
             IsStillLearning = examination.IsStillLearning,
+            IsSaidHarmless = examination.IsHarmless,
         };
     }
 }

@@ -18,9 +18,11 @@ internal static class CausesSection
                     $"What to change, and what was measured.",
                     ["To change", "Cause", "Status", "What was measured"],
                     [.. findings.Causes.Select(cause => Row(findings, cause))]).Told(),
+                .. findings.EffectWords is { } effect ? [new Paragraph(MarkdownText.Of($"{effect}"))] : Array.Empty<Block>(),
                 .. Compared(findings),
             ],
         findings.Examination.IsStillLearning ? MarkdownText.Of($"{DiagnosisLines.StillLearning}")
+        : findings.Examination.IsHarmless ? MarkdownText.Of($"{findings.EffectWords}")
         : findings.Causes is [{ } first, ..]
             ? MarkdownText.Of($"First of all: {first.Fix}.")
             : MarkdownText.Of($"Nothing was found."));

@@ -10,6 +10,7 @@ namespace MlMaths.Torch.Doctor;
 /// </summary>
 internal static class ByHeartCheck
 {
+    private const string Unnamed = "settings_do_not_learn";
     private const int Handful = 16, Steps = 1500, KnownSteps = 500;
     private const double ByHeart = 0.1, StillFalling = 0.9, KnownRate = 0.01, AsFar = 0.75, LargestRate = 30;
 
@@ -41,11 +42,7 @@ internal static class ByHeartCheck
 
         if (SettingChange.ForLearningByHeart(probe.Spec).FirstOrDefault(IsEnough) is { Fault: { } one })
         {
-            return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(one.Tried)}.", one with
-            {
-                IsSymptom = true,
-                Stage = one.Stage < FaultStage.RateAndRule ? FaultStage.RateAndRule : one.Stage,
-            });
+            return check.Failed($"{result}; they are learnt with {SpecChange.Pairs(one.Tried)}.", OfLearning(one));
         }
 
         IReadOnlyList<SpecChange> needed = Needed(probe.Spec, known, tried => IsLearnt(tried));
@@ -110,5 +107,17 @@ internal static class ByHeartCheck
     private static Fault FaultOf(IReadOnlyList<SpecChange> needed, TrainingSpec spec) =>
         spec.Net.Activation == HiddenActivation.None && needed.All(change => change is { Part: "net", Field: "activation" })
             ? CapacityCheck.StraightLine(spec)
-            : new("settings_do_not_learn", FaultStage.RateAndRule, SpecChange.Words(needed)) { IsSymptom = true, Tried = needed };
+            : new(Unnamed, FaultStage.RateAndRule, SpecChange.Words(needed))
+            {
+                IsSymptom = true,
+                Tried = needed,
+                Parts = [.. SettingChange.PartsOf(spec, needed, Unnamed).Select(OfLearning)],
+            };
+
+    /// <summary>What is seen in the learning itself may be the consequence of anything upstream of it.</summary>
+    private static Fault OfLearning(Fault one) => one with
+    {
+        IsSymptom = true,
+        Stage = one.Stage < FaultStage.RateAndRule ? FaultStage.RateAndRule : one.Stage,
+    };
 }

@@ -58,6 +58,15 @@ public sealed record Fault(string Id, FaultStage Stage, string Fix)
 
     /// <summary>Fields with which it was seen to be gone; empty where nothing was tried.</summary>
     internal IReadOnlyList<SpecChange> Tried { get; init; } = [];
+
+    /// <summary>True where what is wrong is how rows are judged, and not what is learnt: then no loss on them can judge it.</summary>
+    internal bool IsOfJudging { get; init; }
+
+    /// <summary>Where several fields together are to blame, the fault of each; empty for one fault.</summary>
+    internal IReadOnlyList<Fault> Parts { get; init; } = [];
+
+    /// <summary>The faults that it consists of: itself, or its parts.</summary>
+    internal IEnumerable<Fault> Each => Parts.Count > 0 ? Parts : [this];
 }
 
 /// <summary>The answer of one check before the first step.</summary>

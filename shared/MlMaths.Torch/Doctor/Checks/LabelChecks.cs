@@ -7,7 +7,12 @@ namespace MlMaths.Torch.Doctor;
 internal static class LabelChecks
 {
     private const int Shuffles = 199, ShufflesOfOthers = 999, MostRows = 400, FewestRows = 30, FarthestShift = 3, Named = 3;
-    private const double Related = 0.02;
+    private const double Related = 0.02, Most = 0.5, Few = 0.05;
+
+    private static Fault Misaligned { get; } = new(
+        "labels_misaligned", FaultStage.Labels, "check that rows and labels are sorted, shuffled and filtered together");
+
+    private static Fault Changed { get; } = new("labels_changed", FaultStage.Labels, "give the loss the labels that the table has");
 
     public static CheckResult Classes(StartProbe probe)
     {
@@ -25,6 +30,15 @@ internal static class LabelChecks
         if (missing.Length > 0)
         {
             string which = $"{Counted.Of(missing.Length, "class has", "classes have")} no training row: {Quoted.List(missing, Named)}.";
+            HashSet<string> without = [.. missing];
+            int ofThem = probe.Data.Rows.Labels.Count(without.Contains);
+            if (!areNumbers && ofThem <= Few * probe.Data.Rows.Rows)
+            {
+                return check.Undecided(
+                    $"{which} Of all {Counted.Rows(probe.Data.Rows.Rows)} of the table {NumberText.Count(ofThem)} are of such a class, "
+                    + "and no more than these are lost.");
+            }
+
             return areNumbers
                 ? check.Failed($"The target holds numbers, and was taken for {classes.Count} classes. {which}", new(
                     "number_taken_for_classes", FaultStage.Labels,
@@ -41,6 +55,27 @@ internal static class LabelChecks
             ? check.Passed($"{Counted.Of(outputs, "output")} for {classes.Count} classes, all of them among the training rows.{kind}")
             : check.Failed($"{Counted.Of(outputs, "output")} for {classes.Count} classes.{kind}",
                 new("outputs_and_classes_differ", FaultStage.LossAndOutput, $"set net.outputs to {classes.Count}, or leave it out"));
+    }
+
+    /// <summary>
+    /// What the loss is given beside what the table has, row by row. The same values in another order are labels that lost their rows. Other
+    /// values may be noise that somebody meant to have, or corrections: only where they are most of the labels, there is nothing to learn.
+    /// </summary>
+    public static CheckResult AreKept(StartProbe probe)
+    {
+        Check check = new("labels_kept", "The loss is given the labels that the table has for these rows");
+        SpecData data = probe.Data;
+        if (data.HasFewerTargets) return check.NotRun("The targets of the training are fewer than those of the table.");
+        int n = data.TrainingLabels.Length, others = data.OtherThanInTheTable;
+        string result = $"{NumberText.Count(others)} of {Counted.Of(n, "training row")} have another label than in the table";
+        if (others == 0) return check.Passed($"All {Counted.Of(n, "training row")} have the label of the table.");
+        if (data.HasTargetsOfTheTable)
+        {
+            return check.Failed($"{result}, and all labels together are those of the table: they are in another order than their rows.",
+                Misaligned);
+        }
+
+        return others > Most * n ? check.Failed($"{result}: most of what is learnt is wrong.", Changed) : check.Passed($"{result}.");
     }
 
     public static CheckResult Belong(StartProbe probe)
@@ -79,23 +114,20 @@ internal static class LabelChecks
     /// end.</summary>
     private static IEnumerable<(string Words, Fault Fault, double[] Labels)> OtherLabels(SpecData data, int[] places, double[] labels)
     {
-        Fault misaligned = new(
-            "labels_misaligned", FaultStage.Labels, "check that rows and labels are sorted, shuffled and filtered together");
-        Fault changed = new("labels_changed", FaultStage.Labels, "give the loss the labels that the table has");
         double[] ofTable = data.SoundLabelsAt(places);
         if (!TargetUnit.AreSame(labels, ofTable))
         {
             yield return (
-                "those that the table has for these rows", data.HasTargetsOfTheTable ? misaligned : changed,
+                "those that the table has for these rows", data.HasTargetsOfTheTable ? Misaligned : Changed,
                 data.TargetUnit.Scaled(ofTable));
         }
 
         foreach (int shift in Enumerable.Range(-FarthestShift, 2 * FarthestShift + 1).Where(shift => shift != 0))
         {
             string where = $"{Counted.Rows(Math.Abs(shift))} {(shift < 0 ? "earlier" : "later")}";
-            yield return ($"those {where} in the table", misaligned, data.ShiftedLabelsAt(places, shift));
+            yield return ($"those {where} in the table", Misaligned, data.ShiftedLabelsAt(places, shift));
         }
 
-        yield return ("the labels in the opposite order", misaligned, data.LabelsFromTheEnd(places));
+        yield return ("the labels in the opposite order", Misaligned, data.LabelsFromTheEnd(places));
     }
 }

@@ -47,6 +47,29 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
         }
     }
 
+    /// <summary>Fields that are needed together, each as the fault that it is alone; the rest, which has no name of its own, behind
+    /// them. Empty where none has a name.</summary>
+    /// <param name="spec">The training.</param>
+    /// <param name="needed">The fields.</param>
+    /// <param name="rest">How the rest is called.</param>
+    public static IReadOnlyList<Fault> PartsOf(TrainingSpec spec, IReadOnlyList<SpecChange> needed, string rest)
+    {
+        // A rate is large or small beside the usual one of its rule: where the rule changes, too, it has no name.
+        SettingChange[] rate = needed.Any(change => change.Path == "rule.kind")
+            ? []
+            : [new(RateFault.Of(spec, UsualRate(spec)), IsReset: true)];
+        SettingChange[] named =
+        [
+            .. OfData(spec).Concat(OfNet(spec)).Concat(OfRule(spec)).Concat(rate).Concat(OfRegularisation(spec)).Concat(OfLength(spec))
+                .Where(one => one.Fault.Tried.Any(IsNeeded)).DistinctBy(one => one.Fault.Id),
+        ];
+        SpecChange[] others = [.. needed.Where(change => !named.Any(one => one.Fault.Tried.Any(tried => tried.Path == change.Path)))];
+        IEnumerable<Fault> unnamed = others.Length == 0 ? [] : [new(rest, FaultStage.RateAndRule, SpecChange.Words(others)) { Tried = others }];
+        return named.Length == 0 ? [] : [.. named.Select(one => one.Fault with { IsSymptom = false }), .. unnamed];
+
+        bool IsNeeded(SpecChange tried) => needed.Any(change => change.Path == tried.Path);
+    }
+
     /// <summary>Changes for a training that has learnt its own rows and little that carries over.</summary>
     public static IEnumerable<SettingChange> ForCarryingOver(TrainingSpec spec) =>
     [

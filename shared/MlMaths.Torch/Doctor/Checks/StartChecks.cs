@@ -9,7 +9,7 @@ public static class StartChecks
     private static readonly Func<StartProbe, CheckResult>[] All =
     [
         RowChecks.Scales, RowChecks.ScalerSawTrainingRows, RowChecks.SplitIsApart, RowChecks.BatchesMixed,
-        LabelChecks.Classes, LabelChecks.Belong,
+        LabelChecks.Classes, LabelChecks.AreKept, LabelChecks.Belong,
         LossChecks.Shapes, LossChecks.RowsApart, ReachCheck.Of, LossChecks.Floor,
         NetChecks.InputsUsed, NetChecks.Symmetry, NetChecks.StartLoss,
         StepChecks.ParametersMove, StepChecks.GradientsFresh, ChanceCheck.GoesOn, ValidationCheck.Repeats,

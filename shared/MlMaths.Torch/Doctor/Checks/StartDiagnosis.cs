@@ -34,14 +34,15 @@ public sealed record StartDiagnosis(IReadOnlyList<Cause> Causes, string Counts)
     public static StartDiagnosis Of(IReadOnlyList<CheckResult> checks)
     {
         CheckResult[] failed = [.. checks.Where(check => check.Fault is not null).OrderBy(check => check.Fault!.Stage)];
-        CheckResult[] roots = [.. failed
-            .Where(check => !check.Fault!.IsSymptom || !failed.Any(other => other != check && Explains(other.Fault!, check.Fault)))
-            .DistinctBy(check => check.Fault!.Id)
-            .Take(MostCauses)];
-        return new(
-            [.. roots.Select((check, place) => new Cause(check.Fault!, place + 1, check.Why) { Check = check.Id })],
-            CountsOf(checks));
+        IEnumerable<CheckResult> roots = failed
+            .Where(check => !check.Fault!.IsSymptom || !failed.Any(other => other != check && Explains(other.Fault!, check.Fault)));
+        return new([.. CausesOf(roots).Take(MostCauses)], CountsOf(checks));
     }
+
+    /// <summary>The causes behind checks that failed: one for each fault, or for each part of it.</summary>
+    internal static IEnumerable<Cause> CausesOf(IEnumerable<CheckResult> failed) => failed
+        .SelectMany(check => check.Fault!.Each.Select(fault => (Fault: fault, Check: check))).DistinctBy(one => one.Fault.Id)
+        .Select((one, place) => new Cause(one.Fault, place + 1, one.Check.Why) { Check = one.Check.Id });
 
     /// <summary>How many checks failed, are undecided and were not run, in a sentence.</summary>
     internal static string CountsOf(IReadOnlyList<CheckResult> checks, string when = "before the first step")

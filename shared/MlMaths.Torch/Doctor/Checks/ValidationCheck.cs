@@ -13,6 +13,6 @@ internal static class ValidationCheck
             : check.Failed(
                 $"The validation loss of one net is {NumberText.Brief(first)}, then {NumberText.Brief(second)}: units are dropped while "
                 + "rows are judged.",
-                new("dropout_in_validation", FaultStage.RateAndRule, "turn dropout off before rows are judged"));
+                new("dropout_in_validation", FaultStage.RateAndRule, "turn dropout off before rows are judged") { IsOfJudging = true });
     }
 }

@@ -17,7 +17,8 @@ public sealed record StartExamination(IReadOnlyList<CheckResult> Checks, StartDi
     /// <summary>Checks that failed below a cause, which may explain them.</summary>
     private HashSet<string> Unexplained =>
     [
-        .. Checks.Where(check => check.Fault is { } fault && Diagnosis.Causes.All(cause => cause.Id != fault.Id)).Select(check => check.Id),
+        .. Checks.Where(check => check.Fault is { } fault && !Diagnosis.Causes.Any(cause => fault.Each.Any(one => one.Id == cause.Id)))
+            .Select(check => check.Id),
     ];
 
     /// <summary>Examines a training.</summary>

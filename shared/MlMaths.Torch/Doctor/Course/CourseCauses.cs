@@ -5,6 +5,9 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>What the symptoms of a course come from: changes are tried, one training each, until one takes the symptom away.</summary>
 internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, LossKind asked, CancellationToken cancellation)
 {
+    /// <summary>Steps beyond the epoch with the least validation loss.</summary>
+    public const string Overfitted = "overfitted";
+
     private const double Half = 0.5;
 
     /// <summary>The likely cause of an end that is no number, or of steps that miss, and what was tried.</summary>
@@ -28,7 +31,7 @@ internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, L
     {
         int best = Math.Max(1, reading.Own.Best.Epoch);
         SpecChange change = new("training", "epochs", JsonValue.Create(best));
-        return new("overfitted", FaultStage.Regularisation,
+        return new(Overfitted, FaultStage.Regularisation,
             $"{SpecChange.Words([change])}, or stop early (training.early_stopping), or hold the weights back (loss.penalty, net.dropout)")
         {
             Tried = [change],
@@ -52,7 +55,11 @@ internal sealed class CourseCauses(TrainingSpec spec, SpecData data, int seed, L
         IReadOnlyList<SpecChange> needed = ByHeartCheck.Needed(
             spec, references.Better.Spec, changed => loss - LossOf(changed) >= Half * (loss - reference));
         return (
-            new(symptom, FaultStage.RateAndRule, SpecChange.Words(needed)) { Tried = needed },
+            new(symptom, FaultStage.RateAndRule, SpecChange.Words(needed))
+            {
+                Tried = needed,
+                Parts = SettingChange.PartsOf(spec, needed, symptom),
+            },
             $"No single change that was tried takes it away; {SpecChange.Pairs(needed)} together do.");
 
         double LossWith(IReadOnlyList<SpecChange> tried)

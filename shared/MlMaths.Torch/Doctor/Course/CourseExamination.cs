@@ -81,7 +81,6 @@ public sealed record CourseExamination(IReadOnlyList<CheckResult> Checks, IReadO
     // What comes first stands upstream; the same fault behind two checks is one cause.
     private static IReadOnlyList<Cause> CausesOf(CheckResult[] checks) =>
     [
-        .. checks.Where(check => check.Fault is not null).OrderBy(check => check.Fault!.Stage).DistinctBy(check => check.Fault!.Id)
-            .Select((check, place) => new Cause(check.Fault!, place + 1, check.Why) { Check = check.Id }),
+        .. StartDiagnosis.CausesOf(checks.Where(check => check.Fault is not null).OrderBy(check => check.Fault!.Stage)),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed record CourseReading
     public const int FewestRows = 10;
 
     // Where the references know no more than a constant answer, a share of that answer's loss takes the place of what there is to learn.
-    private const double LeastToLearn = 0.05, Worst = 100;
+    private const double LeastToLearn = 0.05, Worst = 100, Much = 0.25;
 
     private CourseReading(TrainingCourse own, CourseReferences references, int seed)
     {
@@ -75,6 +75,10 @@ internal sealed record CourseReading
     /// <summary>Whether the net that is handed out is beyond noise and by enough worse than the best that was seen.</summary>
     public bool IsSymptom => Gap.P <= Size && Gap.Mean > Matters * ToLearn;
 
+    /// <summary>Whether a distance of more than a tenth of what there is to learn is itself beyond noise, or the distance is above a
+    /// quarter: a stricter question, for where the changes that were tried do not help.</summary>
+    public bool IsSure => Gap.PAbove(Matters * ToLearn) <= Size || (IsSymptom && Gap.Mean > Much * ToLearn);
+
     /// <summary>Whether its best epoch was better than its end by enough, or that is most of the gap.</summary>
     public bool Rises => IsSymptom && (Rise > Matters * ToLearn || Rise > Behind);
 
@@ -115,17 +119,20 @@ internal sealed record CourseReading
 /// <param name="Mean">Above 0 where the first is larger.</param>
 /// <param name="StandardError">Of the mean.</param>
 /// <param name="P">How often rows that differ by chance alone have a mean as large, one-sided.</param>
-internal sealed record Difference(double Mean, double StandardError, double P)
+/// <param name="Rows">How many there are.</param>
+internal sealed record Difference(double Mean, double StandardError, double P, int Rows)
 {
+    /// <summary>How often rows have a mean as large by chance where it is a margin in truth, one-sided.</summary>
+    public double PAbove(double margin) => StandardError > 0 ? StudentT.Cumulative((margin - Mean) / StandardError, Rows - 1)
+        : Mean > margin ? Math.Pow(2, -Rows)
+        : 1;
+
     public static Difference Of(double[] first, double[] second)
     {
         double[] differences = [.. first.Zip(second, (one, other) => one - other)];
         var moments = Moments.Of(differences);
-        double error = moments.StandardError ?? 0;
         // Differences that are all alike have no spread to divide by: then only their sign speaks, as often as there are rows.
-        double p = error > 0 ? StudentT.Cumulative(-moments.Mean / error, differences.Length - 1)
-            : moments.Mean > 0 ? Math.Pow(2, -differences.Length)
-            : 1;
-        return new(moments.Mean, error, p);
+        Difference one = new(moments.Mean, moments.StandardError ?? 0, P: 1, differences.Length);
+        return one with { P = one.PAbove(0) };
     }
 }

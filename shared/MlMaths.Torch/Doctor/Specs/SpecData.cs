@@ -81,6 +81,9 @@ public sealed class SpecData : IDisposable
     /// <summary>Whether the targets of all rows are those of the table in another order, in whatever unit.</summary>
     internal bool HasTargetsOfTheTable => _targets.AreThoseOfTheTable;
 
+    /// <summary>How many training rows have another target than in the table.</summary>
+    internal int OtherThanInTheTable => _targets.Others(_rowOfPlace);
+
     /// <summary>Whether a spec made one target of several that the table keeps apart.</summary>
     internal bool HasFewerTargets => _targets.Distinct < _targets.SoundDistinct;
 

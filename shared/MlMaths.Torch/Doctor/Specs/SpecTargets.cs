@@ -72,6 +72,19 @@ internal sealed class SpecTargets
     /// <summary>Whether the training is given what the table has, in another order at most.</summary>
     public bool AreThoseOfTheTable => TargetUnit.AreSame([.. _ofRow.Order()], [.. _sound.Order()]);
 
+    /// <summary>How many of some rows have another target than in the table. Numbers are compared in the unit of the table, and each
+    /// side in its own: the fewer count, since a common factor is another fault.</summary>
+    public int Others(int[] rows)
+    {
+        int others = Count(Unit.Unscaled(_ofRow), _sound);
+        return Classes is null
+            ? Math.Min(others, Count(TargetUnit.Of(_ofRow).Scaled(_ofRow), TargetUnit.Of(_sound).Scaled(_sound)))
+            : others;
+
+        int Count(double[] given, double[] sound) =>
+            rows.Count(row => !(Math.Abs(given[row] - sound[row]) <= TargetUnit.Rounding * (1 + Math.Abs(sound[row]))));
+    }
+
     /// <summary>Rows of the table.</summary>
     public int Rows => _ofRow.Length;
 

@@ -5,7 +5,8 @@ namespace MlMaths.Torch.Doctor;
 /// <summary>In which unit a number to predict is written: z = (y − mean) / deviation.</summary>
 internal sealed record TargetUnit(double Mean, double Deviation)
 {
-    private const double Rounding = 1e-6;
+    /// <summary>From here on two scaled targets differ.</summary>
+    public const double Rounding = 1e-6;
 
     /// <summary>As the table has it.</summary>
     public static TargetUnit None { get; } = new(0, 1);

@@ -28,16 +28,32 @@ public sealed class SealedSetTests : IDisposable
     {
         int[] counts = [.. Enum.GetValues<TrialKind>().Select(meant => Enumerable.Range(0, 8).Count(i => SealedKind.MeantBy(i) == meant))];
         Assert.Equal([4, 3, 1], counts);
-        int kinds = SoundTrainings.All.Count + LaterSound.All.Count + FaultyTrainings.All.Count + LaterFaults.Operators.Count
+        int open = SoundTrainings.All.Count + LaterSound.All.Count + FaultyTrainings.All.Count + LaterFaults.Operators.Count
             + LaterFaults.OnLaterSets.Count;
-        Assert.Equal(kinds, Enumerable.Range(0, 200).Where(i => SealedKind.MeantBy(i) != TrialKind.TwoFaults)
-            .Select(i => SealedKind.Of(i).Kind.Name).Distinct().Count());
+        Assert.Equal(open, Names(TrialSet.Open).Count);
+        Assert.Equal(open + UnseenSound.ForValidation.Count + UnseenFaults.ForValidation.Count, Names(TrialSet.Validation).Count);
+        Assert.Equal(
+            open + UnseenSound.Settings.Count + UnseenSound.OnUnseenSets.Count + UnseenFaults.Operators.Count
+                + UnseenFaults.OnUnseenSets.Count,
+            Names(TrialSet.Sealed).Count);
+        Assert.Equal(Names(TrialSet.Open).Order(), Names(TrialSet.Validation).Intersect(Names(TrialSet.Sealed)).Order());
+
+        static HashSet<string> Names(TrialSet set) =>
+        [
+            .. Enumerable.Range(0, 400).Where(i => SealedKind.MeantBy(i) != TrialKind.TwoFaults)
+                .Select(i => SealedKind.Of(set, i).Kind.Name),
+        ];
     }
 
     [Fact]
     public void Every_kind_draws_trainings_that_can_be_read_and_differ_from_their_twins()
     {
-        foreach (DoctorKind kind in (DoctorKind[])[.. LaterSound.All, .. LaterFaults.Operators, .. LaterFaults.OnLaterSets])
+        foreach (DoctorKind kind in (DoctorKind[])
+            [
+                .. LaterSound.All, .. LaterFaults.Operators, .. LaterFaults.OnLaterSets, .. UnseenSound.ForValidation,
+                .. UnseenSound.Settings, .. UnseenSound.OnUnseenSets, .. UnseenFaults.ForValidation, .. UnseenFaults.Operators,
+                .. UnseenFaults.OnUnseenSets,
+            ])
         {
             for (int seed = 0; seed < 4; seed++)
             {
@@ -49,7 +65,7 @@ public sealed class SealedSetTests : IDisposable
 
         for (int seed = 0; seed < 40; seed++)
         {
-            var two = TwoFaults.Draw(new Random(seed));
+            var two = TwoFaults.Draw(new Random(seed), seed % 2 == 0 ? TrialSet.Open : TrialSet.Sealed);
             TrainingSpec twin = TrainingSpec.Parse(two.Twin), spec = TrainingSpec.Parse(two.Spec);
             int first = SpecChange.Between(twin, TrainingSpec.Parse(two.WithoutSecond)).Count,
                 second = SpecChange.Between(twin, TrainingSpec.Parse(two.WithoutFirst)).Count;

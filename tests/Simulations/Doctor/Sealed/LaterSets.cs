@@ -52,7 +52,10 @@ public static class LaterSets
         return Laws.Contains(name) ? Drawn(name, chance.Next()) : name;
     }
 
-    private static string Drawn(string law, int seed)
+    private static string Drawn(string law, int seed) => Written(law, seed, Lines(law, new Draws(seed)));
+
+    /// <summary>Rows in a file of their own, as fields of <c>data</c>.</summary>
+    internal static string Written(string law, int seed, IEnumerable<string> lines)
     {
         string folder = Path.Combine(Path.GetTempPath(), "mlmaths-later-sets");
         Directory.CreateDirectory(folder);
@@ -60,7 +63,7 @@ public static class LaterSets
         if (!File.Exists(file))
         {
             string written = Path.Combine(folder, Path.GetRandomFileName());
-            File.WriteAllLines(written, Lines(law, new Draws(seed)));
+            File.WriteAllLines(written, lines);
             File.Move(written, file, overwrite: true);
         }
 
@@ -111,5 +114,5 @@ public static class LaterSets
     private static double[] Normals(Draws draws, int count, double deviation) =>
         [.. Enumerable.Range(0, count).Select(_ => deviation * draws.Normal())];
 
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    internal static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

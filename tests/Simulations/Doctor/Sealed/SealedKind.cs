@@ -5,7 +5,7 @@ namespace MlMaths.Torch.Simulations;
 /// <summary>How new a kind is to the doctor.</summary>
 public enum KindOrigin
 {
-    /// <summary>A kind that the rules were tuned with, drawn with a seed that they were not.</summary>
+    /// <summary>A kind that the rules were tuned with, or whose rates were known before they were made, drawn with another seed.</summary>
     Own,
 
     /// <summary>A fault that the rules know, on rows that they do not.</summary>
@@ -13,6 +13,19 @@ public enum KindOrigin
 
     /// <summary>An operator, or settings by chance, that no rule was tuned with.</summary>
     LaterOperator,
+}
+
+/// <summary>Which kinds are drawn.</summary>
+public enum TrialSet
+{
+    /// <summary>Kinds that rules may be tuned with.</summary>
+    Open,
+
+    /// <summary>Those, and a few that are looked at when rules are chosen.</summary>
+    Validation,
+
+    /// <summary>Those that may be tuned with, and others that no rule was made or chosen with.</summary>
+    Sealed,
 }
 
 /// <summary>What is meant by a trial.</summary>
@@ -28,55 +41,56 @@ public enum TrialKind
     TwoFaults,
 }
 
-/// <summary>A kind of the sealed set.</summary>
+/// <summary>A kind of a set of trials.</summary>
 /// <param name="Kind">Draws trainings.</param>
 /// <param name="Origin">How new it is.</param>
 public sealed record SealedKind(DoctorKind Kind, KindOrigin Origin)
 {
     private const int Cycle = 8, PlaceOfTwo = 7;
 
-    private static readonly SealedKind[] Sound =
-    [
-        .. ByTurns(
-            [.. SoundTrainings.All.Select(kind => new SealedKind(kind, KindOrigin.Own))],
-            [
-                .. LaterSound.All.Select(kind => new SealedKind(
-                    kind, kind.Name.StartsWith("later", StringComparison.Ordinal) ? KindOrigin.LaterRows : KindOrigin.LaterOperator)),
-            ]),
-    ];
+    private static readonly SealedKind[] Sound = Known(SoundTrainings.All, LaterSound.All);
 
     private static readonly SealedKind[] Faulty =
-    [
-        .. ByTurns(
-            [.. FaultyTrainings.All.Select(kind => new SealedKind(kind, KindOrigin.Own))],
-            [
-                .. LaterFaults.Operators.Zip(LaterFaults.OnLaterSets, (operation, known) => new SealedKind[]
-                {
-                    new(operation, KindOrigin.LaterOperator), new(known, KindOrigin.LaterRows),
-                }).SelectMany(both => both),
-            ]),
-    ];
+        Known(FaultyTrainings.All, [.. LaterFaults.Operators.Zip(LaterFaults.OnLaterSets).SelectMany(both => new[] { both.First, both.Second })]);
+
+    private static readonly Dictionary<TrialSet, (SealedKind[] Sound, SealedKind[] Faulty)> Kinds = new()
+    {
+        [TrialSet.Open] = (Sound, Faulty),
+        [TrialSet.Validation] = (
+            ByTurns(Sound, OfOrigin(UnseenSound.ForValidation, KindOrigin.LaterOperator)),
+            ByTurns(Faulty, OfOrigin(UnseenFaults.ForValidation, KindOrigin.LaterOperator))),
+        [TrialSet.Sealed] = (
+            ByTurns(Sound, ByTurns(
+                OfOrigin(UnseenSound.Settings, KindOrigin.LaterOperator), OfOrigin(UnseenSound.OnUnseenSets, KindOrigin.LaterRows))),
+            ByTurns(Faulty, ByTurns(
+                OfOrigin(UnseenFaults.OnUnseenSets, KindOrigin.LaterRows), OfOrigin(UnseenFaults.Operators, KindOrigin.LaterOperator)))),
+    };
 
     /// <summary>Of eight trials four are meant to be sound, three have one fault and one has two.</summary>
     public static TrialKind MeantBy(int trial) =>
         trial % Cycle == PlaceOfTwo ? TrialKind.TwoFaults : trial % 2 == 0 ? TrialKind.Sound : TrialKind.Faulty;
 
-    /// <summary>The kind of a trial that has no two faults; all kinds take turns.</summary>
-    public static SealedKind Of(int trial)
+    /// <summary>The kind of a trial that has no two faults; all kinds of the set take turns.</summary>
+    public static SealedKind Of(TrialSet set, int trial)
     {
         int cycle = trial / Cycle, place = trial % Cycle / 2;
-        return trial % 2 == 0 ? Sound[(4 * cycle + place) % Sound.Length] : Faulty[(3 * cycle + place) % Faulty.Length];
+        (SealedKind[] sound, SealedKind[] faulty) = Kinds[set];
+        return trial % 2 == 0 ? sound[(4 * cycle + place) % sound.Length] : faulty[(3 * cycle + place) % faulty.Length];
     }
 
-    private static IEnumerable<SealedKind> ByTurns(SealedKind[] first, SealedKind[] second)
+    private static SealedKind[] Known(IReadOnlyList<DoctorKind> first, IReadOnlyList<DoctorKind> second) =>
+        ByTurns(OfOrigin(first, KindOrigin.Own), OfOrigin(second, KindOrigin.Own));
+
+    private static SealedKind[] OfOrigin(IReadOnlyList<DoctorKind> kinds, KindOrigin origin) =>
+        [.. kinds.Select(kind => new SealedKind(kind, origin))];
+
+    private static SealedKind[] ByTurns(SealedKind[] first, SealedKind[] second)
     {
         (SealedKind[] more, SealedKind[] fewer) = first.Length >= second.Length ? (first, second) : (second, first);
-        for (int place = 0; place < more.Length; place++)
-        {
-            yield return more[place];
-            int from = place * fewer.Length / more.Length, to = (place + 1) * fewer.Length / more.Length;
-            foreach (SealedKind one in fewer[from..to])
-                yield return one;
-        }
+        return
+        [
+            .. more.Index().SelectMany(one => new[] { one.Item }.Concat(
+                fewer[(one.Index * fewer.Length / more.Length)..((one.Index + 1) * fewer.Length / more.Length)])),
+        ];
     }
 }

@@ -10,8 +10,12 @@ namespace MlMaths.Torch.Simulations;
 /// <code>seed i = the first 31 bits of SHA-256(secret ‖ i)        secret in UTF-8, i in four bytes, the greatest first</code>
 /// </summary>
 /// <param name="secret">Any text.</param>
-public sealed class SealedSeeds(string secret)
+/// <param name="set">Which kinds are drawn.</param>
+public sealed class SealedSeeds(string secret, TrialSet set = TrialSet.Open)
 {
+    /// <summary>Which kinds are drawn.</summary>
+    public TrialSet Set => set;
+
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
     /// <summary>SHA-256 of the secret, in small hexadecimal digits.</summary>

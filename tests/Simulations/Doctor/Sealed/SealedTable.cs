@@ -32,7 +32,7 @@ public static class SealedTable
     public static string Words(TrialOutcome one)
     {
         string causes = one.Causes.Count == 0 ? "nothing" : string.Join(", ", one.Causes.Select(cause => cause.Id));
-        string said = one.IsStillLearning ? "still learning" : causes;
+        string said = one.IsStillLearning ? "still learning" : one.IsSaidHarmless ? $"harmless: {causes}" : causes;
         string truth = (one.Meant, one.Effect.IsHarmful) switch
         {
             (TrialKind.Sound, false) => "sound",

@@ -6,11 +6,12 @@ namespace MlMaths.Torch.Simulations;
 public sealed class SealedTrial
 {
     private readonly int _trial, _seed;
+    private readonly TrialSet _set;
     private readonly bool _confirms;
     private readonly CancellationToken _cancellation;
 
-    private SealedTrial(int trial, int seed, bool confirms, CancellationToken cancellation) =>
-        (_trial, _seed, _confirms, _cancellation) = (trial, seed, confirms, cancellation);
+    private SealedTrial(SealedSeeds seeds, int trial, bool confirms, CancellationToken cancellation) =>
+        (_trial, _seed, _set, _confirms, _cancellation) = (trial, seeds[trial], seeds.Set, confirms, cancellation);
 
     /// <summary>One trial.</summary>
     /// <param name="seeds">Of the set.</param>
@@ -18,13 +19,13 @@ public sealed class SealedTrial
     /// <param name="confirms">Whether causes are confirmed by second trainings, five pairs each.</param>
     /// <param name="cancellation">Ends it.</param>
     public static TrialOutcome Run(SealedSeeds seeds, int trial, bool confirms, CancellationToken cancellation) =>
-        new SealedTrial(trial, seeds[trial], confirms, cancellation).Run();
+        new SealedTrial(seeds, trial, confirms, cancellation).Run();
 
     private TrialOutcome Run()
     {
         Random chance = new(_seed);
-        if (SealedKind.MeantBy(_trial) == TrialKind.TwoFaults) return OfTwo(TwoFaults.Draw(chance));
-        SealedKind kind = SealedKind.Of(_trial);
+        if (SealedKind.MeantBy(_trial) == TrialKind.TwoFaults) return OfTwo(TwoFaults.Draw(chance, _set));
+        SealedKind kind = SealedKind.Of(_set, _trial);
         DoctorCase one = kind.Kind.Draw(chance);
         TrialKind meant = one.IsFaulty ? TrialKind.Faulty : TrialKind.Sound;
         return Judged(one.Kind, meant, kind.Origin, one.Spec, one.Twin, one.Meant);
@@ -33,8 +34,8 @@ public sealed class SealedTrial
     private TrialOutcome OfTwo(TwoFaults two)
     {
         TrialOutcome whole = Judged(
-            two.Name, TrialKind.TwoFaults, KindOrigin.LaterOperator, two.Spec, two.Twin, [.. two.First, .. two.Second]);
-        (double[] twin, double level) = LossesOf(two.Twin, out _);
+            two.Name, TrialKind.TwoFaults, two.Origin, two.Spec, two.Twin, [.. two.First, .. two.Second]);
+        (double[] twin, double level) = LossesOf(two.Twin);
         return whole with
         {
             EachIsHarmful = IsHarmful(two.WithoutFirst) && IsHarmful(two.WithoutSecond),
@@ -43,7 +44,7 @@ public sealed class SealedTrial
 
         bool IsNamed(IReadOnlyList<string> meant) => whole.Causes.Any(cause => meant.Contains(cause.Id));
 
-        bool IsHarmful(string spec) => FaultEffect.Of(LossesOf(spec, out _).Rows, twin, level, _seed).IsHarmful;
+        bool IsHarmful(string spec) => FaultEffect.Of(LossesOf(spec).Rows, twin, level, _seed).IsHarmful;
     }
 
     private TrialOutcome Judged(string name, TrialKind meant, KindOrigin origin, string spec, string twin, IReadOnlyList<string> right)
@@ -54,12 +55,14 @@ public sealed class SealedTrial
         using (var data = SpecData.Prepare(parsed, _seed))
             examination = Examination.Of(parsed, data, _seed, _cancellation);
         double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
-        (double[] rows, double level) = LossesOf(spec, out WatchedRun watched);
-        var effect = FaultEffect.Of(rows, LossesOf(twin, out _).Rows, level, _seed);
+        (double[] rows, double level) = WatchedLossesOf(spec, out WatchedRun watched);
+        var effect = FaultEffect.Of(rows, LossesOf(twin).Rows, level, _seed);
         return new(_trial, name, meant, origin, effect, CausesOf(examination, parsed, effect, right),
             PublishedRules.All.ToDictionary(rule => rule.Name, rule => (IReadOnlyList<string>)[.. rule.Raises(watched)]))
         {
             IsStillLearning = examination.IsStillLearning,
+            IsSaidHarmless = examination.IsHarmless,
+            HasSymptom = examination.Course.Checks.Any(check => check.Outcome == CheckOutcome.Failed),
             Seconds = seconds,
             Right = right,
             Spec = spec,
@@ -101,15 +104,26 @@ public sealed class SealedTrial
         }
     }
 
-    private (double[] Rows, double Chance) LossesOf(string json, out WatchedRun watched)
+    private (double[] Rows, double Chance) LossesOf(string json)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, _seed);
+        using SpecTraining training = new(spec, data, _seed);
+        training.Fit(_cancellation);
+        return LossesOf(training, data);
+    }
+
+    private (double[] Rows, double Chance) WatchedLossesOf(string json, out WatchedRun watched)
     {
         var spec = TrainingSpec.Parse(json);
         using var data = SpecData.Prepare(spec, _seed);
         using SpecTraining training = new(spec, data, _seed);
         RunWatcher watcher = new(spec, data, training);
         watched = watcher.Read(training.Fit(_cancellation, watcher));
-        return (
-            SoundLoss.OfRows(training, data, data.Validation!.X, data.SoundValidationLabels),
-            SoundLoss.Chance(data, data.SoundValidationLabels));
+        return LossesOf(training, data);
     }
+
+    private static (double[] Rows, double Chance) LossesOf(SpecTraining training, SpecData data) => (
+        SoundLoss.OfRows(training, data, data.Validation!.X, data.SoundValidationLabels),
+        SoundLoss.Chance(data, data.SoundValidationLabels));
 }

@@ -15,6 +15,12 @@ public sealed record TrialOutcome(
     /// <summary>The doctor said that nothing is wrong, and more steps would help.</summary>
     public bool IsStillLearning { get; init; }
 
+    /// <summary>The doctor said that something is there, and that it does not matter.</summary>
+    public bool IsSaidHarmless { get; init; }
+
+    /// <summary>Whether the course of the training itself shows a symptom.</summary>
+    public bool HasSymptom { get; init; }
+
     /// <summary>Of two faults, whether each alone is harmful, too.</summary>
     public bool EachIsHarmful { get; init; }
 
@@ -43,13 +49,13 @@ public sealed record TrialOutcome(
     public bool IsTwiceIll => Meant == TrialKind.TwoFaults && Effect.IsHarmful && EachIsHarmful;
 
     /// <summary>Something was found; that a training still learns is no alarm.</summary>
-    public bool IsAlarm => Causes.Count > 0 && !IsStillLearning;
+    public bool IsAlarm => Causes.Count > 0 && !IsStillLearning && !IsSaidHarmless;
 
     /// <summary>A cause was confirmed by second trainings.</summary>
     public bool IsConfirmed => IsAlarm && Causes.Any(cause => cause.Status == "confirmed");
 
     /// <summary>The fault was found: an alarm, or the right answer that it still learns.</summary>
-    public bool IsFound => IsAlarm || IsRightAmongThree;
+    public bool IsFound => IsAlarm || (IsStillLearning && IsRightAmongThree);
 
     /// <summary>The first cause is what was meant, by name or since its change wins back nine tenths.</summary>
     public bool IsRightFirst => Causes is [{ } first, ..] && first.IsRight;
