@@ -16,6 +16,7 @@ namespace MlMaths.Torch.Benchmarks;
 /// --out FILE       outcomes, a line each; a file that is there goes on
 /// --trial N,…      those trials alone: what each is, and what was said of it
 /// --no-confirm     causes are not confirmed by second trainings, which takes half the time
+/// --confirm-one 4  of trials with a fault, causes of one of so many are confirmed; of sound trainings always
 /// --table FILE     the table is written there, too
 /// --cost           what watching costs, as a share of a step, and nothing else
 /// </code>
@@ -51,7 +52,7 @@ internal static class DoctorCommand
             pressed.Cancel = true;
             stop.Cancel();
         };
-        SealedRun run = new(seeds, file) { Confirms = confirms };
+        SealedRun run = new(seeds, file) { Confirms = confirms, ConfirmsOneOf = Number(asked, "--confirm-one", 1) };
         int ended = 0;
         bool isWhole = run.Run(
             trials, Number(asked, "--parallel", Environment.ProcessorCount), TimeSpan.FromMinutes(minutes), Told, Refused, stop.Token);

@@ -66,6 +66,9 @@ public sealed record SealedKind(DoctorKind Kind, KindOrigin Origin)
                 OfOrigin(UnseenFaults.OnUnseenSets, KindOrigin.LaterRows), OfOrigin(UnseenFaults.Operators, KindOrigin.LaterOperator)))),
     };
 
+    /// <summary>Which eight a trial belongs to.</summary>
+    public static int CycleOf(int trial) => trial / Cycle;
+
     /// <summary>Of eight trials four are meant to be sound, three have one fault and one has two.</summary>
     public static TrialKind MeantBy(int trial) =>
         trial % Cycle == PlaceOfTwo ? TrialKind.TwoFaults : trial % 2 == 0 ? TrialKind.Sound : TrialKind.Faulty;

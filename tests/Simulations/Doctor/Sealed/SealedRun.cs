@@ -18,6 +18,9 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
     /// <summary>Whether causes are confirmed by second trainings.</summary>
     public bool Confirms { get; init; } = true;
 
+    /// <summary>Of trials with a fault, one of so many is confirmed: those of sound trainings are all.</summary>
+    public int ConfirmsOneOf { get; init; } = 1;
+
     /// <summary>What the file has; lines that were cut off are left out.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes => System.IO.File.Exists(File)
         ? [.. System.IO.File.ReadLines(File).Select(Read).OfType<TrialOutcome>().DistinctBy(one => one.Trial).OrderBy(one => one.Trial)]
@@ -50,7 +53,7 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
                 TrialOutcome outcome;
                 try
                 {
-                    outcome = SealedTrial.Run(Seeds, missing[place], Confirms, cancellation);
+                    outcome = SealedTrial.Run(Seeds, missing[place], IsConfirmed(missing[place]), cancellation);
                 }
                 catch (UserMistakeException mistake)
                 {
@@ -73,6 +76,9 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
 
         return ran == missing.Length;
     }
+
+    private bool IsConfirmed(int trial) =>
+        Confirms && (SealedKind.MeantBy(trial) == TrialKind.Sound || SealedKind.CycleOf(trial) % ConfirmsOneOf == 0);
 
     private static TrialOutcome? Read(string line)
     {

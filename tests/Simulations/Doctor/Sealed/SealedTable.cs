@@ -22,6 +22,7 @@ public static class SealedTable
             $"{outcomes.Count} of {trials} trials ran{(outcomes.Count < trials ? ": the rates are of these alone" : "")}. ");
         page.Append($"SHA-256 of the secret: `{hash}`. Brackets are 95 % intervals (Clopper–Pearson).\n\n");
         Doctor(outcomes, page);
+        Moments(outcomes, page);
         Rules(outcomes, page);
         Kinds(outcomes, page);
         Wrong(outcomes, repeat, page);
@@ -68,9 +69,11 @@ public static class SealedTable
         Line("right cause first, by name or by what its change wins back", one => one.IsIll, one => one.IsRightFirst);
         Line("right cause first, by name alone", one => one.IsIll, one => one.IsNamedFirst);
         Line("right cause among three", one => one.IsIll, one => one.IsRightAmongThree);
-        Line("of those found: a confirmed change wins back nine tenths", one => one.IsIll && one.IsFound,
+        Line("of those found and tried in pairs: a confirmed change wins back nine tenths",
+            one => one.IsIll && one.IsAlarm && one.Causes.Any(cause => cause.Status.Length > 0),
             one => one.Causes.Any(cause => cause is { Status: "confirmed", WonBack: >= 0.9 }));
-        Line("two harmful faults at once, both among three", one => one.IsTwiceIll, one => one.BothAreNamed);
+        Line("two harmful faults at once, both among three", one => one.IsTwiceIll, one => one.BothAreNamed && one.IsAlarm);
+        Line("two harmful faults at once, one of them among three", one => one.IsTwiceIll, one => one.IsRightAmongThree);
         page.Append('\n');
         if (outcomes.Count == 0) return;
         var seconds = Quantiles.Of([.. outcomes.Select(one => one.Seconds)]);
@@ -90,12 +93,28 @@ public static class SealedTable
         }
     }
 
+    private static void Moments(IReadOnlyList<TrialOutcome> outcomes, StringBuilder page)
+    {
+        page.Append("| an alarm can be raised | sound trainings | faults without effect | harmful faults |\n|---|---|---|---|\n");
+        foreach (double moment in EarlyAlarms.Moments)
+        {
+            string words = moment == 0 ? "before the first step"
+                : string.Create(CultureInfo.InvariantCulture, $"after {moment:0.##} of the steps");
+            page.Append($"| {words} | {Of(one => one.IsSound)} | {Of(one => one.IsHarmless)} | {Of(one => one.IsIll)} |\n");
+
+            string Of(Func<TrialOutcome, bool> counts) => Rate(
+                outcomes.Count(one => counts(one) && one.EarlyAlarms.Any(at => at <= moment)), outcomes.Count(counts));
+        }
+
+        page.Append('\n');
+    }
+
     private static void Rules(IReadOnlyList<TrialOutcome> outcomes, StringBuilder page)
     {
         page.Append("| on the same runs | sound trainings with an alarm | faults without effect with an alarm | harmful faults with an "
             + "alarm |\n|---|---|---|---|\n");
         Line("the doctor", one => one.IsAlarm);
-        Line("the doctor, checks before the first step alone", one => one.Causes.Any(cause => cause.IsBeforeFirstStep));
+        Line("the doctor, checks before the first step alone", one => one.Causes.Any(cause => cause.IsBeforeFirstStep) && !one.IsSaidHarmless);
         foreach (PublishedRule rule in PublishedRules.All)
             Line(rule.Name, one => one.Rules[rule.Name].Count > 0);
         page.Append('\n');

@@ -62,6 +62,7 @@ public sealed class SealedTrial
         {
             IsStillLearning = examination.IsStillLearning,
             IsSaidHarmless = examination.IsHarmless,
+            EarlyAlarms = EarlyAlarms.Of(examination, parsed, _seed),
             HasSymptom = examination.Course.Checks.Any(check => check.Outcome == CheckOutcome.Failed),
             Seconds = seconds,
             Right = right,
@@ -73,7 +74,7 @@ public sealed class SealedTrial
     {
         IReadOnlyList<Cause> causes = examination.Causes;
         IReadOnlyList<Confirmation> confirmed =
-            _confirms && causes.Count > 0 ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
+            _confirms && causes.Count > 0 && !examination.IsHarmless && !examination.IsStillLearning ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
         HashSet<string> atStart = [.. examination.Start.Diagnosis.Causes.Select(cause => cause.Id)];
         return
         [

@@ -18,6 +18,9 @@ public sealed record TrialOutcome(
     /// <summary>The doctor said that something is there, and that it does not matter.</summary>
     public bool IsSaidHarmless { get; init; }
 
+    /// <summary>Shares of the steps after which an alarm could have been raised, of those that are asked about.</summary>
+    public IReadOnlyList<double> EarlyAlarms { get; init; } = [];
+
     /// <summary>Whether the course of the training itself shows a symptom.</summary>
     public bool HasSymptom { get; init; }
 
