@@ -8,8 +8,10 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 /// <param name="NotJudged">What was not looked at, in a sentence.</param>
 /// <param name="Causes">At most three, the first to look at first.</param>
 /// <param name="Checks">All of them, in the order in which they were made.</param>
+/// <param name="FalseAlarmRate">Share of sound trainings in which an alarm was raised, on the sealed set; null for a log, which it is not of.</param>
 internal sealed record DiagnosisDocument(
-    string Verdict, string NotJudged, IReadOnlyList<CauseDocument> Causes, IReadOnlyList<CheckDocument> Checks)
+    string Verdict, string NotJudged, IReadOnlyList<CauseDocument> Causes, IReadOnlyList<CheckDocument> Checks,
+    RateDocument? FalseAlarmRate)
 {
     public static DiagnosisDocument Of(DoctorFindings findings) => new(
         findings.Verdict, DiagnosisLines.NotJudged,
@@ -17,7 +19,8 @@ internal sealed record DiagnosisDocument(
             .. findings.Causes.Select(cause => new CauseDocument(
                 cause.Id, cause.Rank, DiagnosisLines.Word(findings.StatusOf(cause)), findings.EvidenceOf(cause), cause.Fix)),
         ],
-        [.. findings.Checks.Index().Select(check => Of(check.Item, findings.IsOfChanged(check.Index)))]);
+        [.. findings.Checks.Index().Select(check => Of(check.Item, findings.IsOfChanged(check.Index)))],
+        RateDocument.From(DoctorRates.FalseAlarms));
 
     public static DiagnosisDocument Of(LogExamination examination) => new(
         examination.IsIll ? "fault_found" : examination.IsStillLearning ? "still_learning" : "nothing_found",
@@ -26,7 +29,7 @@ internal sealed record DiagnosisDocument(
             .. examination.Causes.Select(cause => new CauseDocument(
                 cause.Id, cause.Rank, DiagnosisLines.Word(CauseStatus.Suspected), cause.Evidence, cause.Fix)),
         ],
-        [.. examination.Checks.Select(check => Of(check, isOfChanged: false))]);
+        [.. examination.Checks.Select(check => Of(check, isOfChanged: false))], null);
 
     private static CheckDocument Of(CheckResult check, bool isOfChanged) =>
         new(check.Id, Word(check.Outcome), isOfChanged ? $"With the causes changed: {check.Why}" : check.Why);
@@ -45,3 +48,10 @@ internal sealed record CauseDocument(string Id, int Rank, string Status, string 
 
 /// <summary>One check.</summary>
 internal sealed record CheckDocument(string Id, string Result, string Why);
+
+/// <summary>A share that was measured, with its 95 % interval.</summary>
+internal sealed record RateDocument(double Value, double? Low, double? High, int Count, int Of)
+{
+    public static RateDocument From(DoctorRate rate) =>
+        new(rate.Share.Value, rate.Share.Low, rate.Share.High, rate.Count, rate.Total);
+}

@@ -67,7 +67,7 @@ internal static class DiagnosisLines
             .. Others(findings.Examination.Course.Checks.Where(check => !told.Contains(check.Id)), CheckOutcome.Failed, "also failed"),
             .. Others(findings.Examination.Course.Checks, CheckOutcome.Undecided, "seen besides"),
             .. before.Length + notRun.Length > 0 && findings.Examination.Start.WasCutShort ? [WithChange] : Array.Empty<string>(),
-            .. before, .. notRun, NotJudged,
+            .. before, .. notRun, findings.RatesWords, NotJudged,
         ];
     }
 

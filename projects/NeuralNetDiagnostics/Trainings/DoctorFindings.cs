@@ -30,6 +30,9 @@ internal sealed record DoctorFindings(
         : IsIll ? "fault_found"
         : "still_learning";
 
+    /// <summary>How often such a verdict was right where it was measured.</summary>
+    public string RatesWords => DoctorRates.Words(IsIll ? Causes[0].Id : null);
+
     /// <summary>A gain that is sure and does not matter is none: what all changes together are worth decides before any pair does.</summary>
     public CauseStatus StatusOf(Cause cause) => Examination.IsHarmless ? CauseStatus.Harmless
         : Confirmations.Count == 0 ? CauseStatus.Suspected

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Simulations;
 
 namespace MlMaths.Torch.Benchmarks;
@@ -17,7 +18,10 @@ namespace MlMaths.Torch.Benchmarks;
 /// --trial N,…      those trials alone: what each is, and what was said of it
 /// --no-confirm     causes are not confirmed by second trainings, which takes half the time
 /// --confirm-one 4  of trials with a fault, causes of one of so many are confirmed; of sound trainings always
+/// --ablations      the verdict without each part of the doctor, too
+/// --meant sound    trials that are meant so alone (sound, faulty or twofaults)
 /// --table FILE     the table is written there, too
+/// --rates FILE     the rates that the doctor prints beside its verdicts, as a table
 /// --cost           what watching costs, as a share of a step, and nothing else
 /// </code>
 ///
@@ -39,7 +43,7 @@ internal static class DoctorCommand
         if (After(asked, "--trial") is { } one)
         {
             foreach (string number in one.Split(','))
-                PrintOne(SealedTrial.Run(seeds, int.Parse(number, CultureInfo.InvariantCulture), confirms, CancellationToken.None));
+                PrintOne(SealedTrial.Run(seeds, int.Parse(number, CultureInfo.InvariantCulture), new(confirms), CancellationToken.None));
             return 0;
         }
 
@@ -52,13 +56,20 @@ internal static class DoctorCommand
             pressed.Cancel = true;
             stop.Cancel();
         };
-        SealedRun run = new(seeds, file) { Confirms = confirms, ConfirmsOneOf = Number(asked, "--confirm-one", 1) };
+        SealedRun run = new(seeds, file)
+        {
+            Confirms = confirms,
+            ConfirmsOneOf = Number(asked, "--confirm-one", 1),
+            Ablates = asked.Contains("--ablations"),
+            Meant = After(asked, "--meant") is { } meant ? Enum.Parse<TrialKind>(meant, ignoreCase: true) : null,
+        };
         int ended = 0;
         bool isWhole = run.Run(
             trials, Number(asked, "--parallel", Environment.ProcessorCount), TimeSpan.FromMinutes(minutes), Told, Refused, stop.Token);
         string table = SealedTable.Of([.. run.Outcomes.Where(outcome => outcome.Trial < trials)], trials, seeds.Hash, repeat);
         Console.WriteLine(table);
         if (After(asked, "--table") is { } written) File.WriteAllText(written, table + "\n");
+        if (After(asked, "--rates") is { } rates) File.WriteAllLines(rates, DoctorRates.Lines(SealedTable.Rates(run.Outcomes)));
         return isWhole ? 0 : 3;
 
         void Refused(int trial, string why) => Console.Error.WriteLine($"trial {trial} cannot be trained: {why}");

@@ -10,7 +10,7 @@ internal static class CausesSection
     public static Section Of(DoctorFindings findings) => new(
         "What is wrong, and what should be changed?",
         findings.Examination.IsHealthy
-            ? [new Paragraph($"No check failed. {DiagnosisLines.NotJudged}")]
+            ? [new Paragraph($"No check failed. {findings.RatesWords} {DiagnosisLines.NotJudged}")]
             :
             [
                 new Paragraph($"{Order(findings.Causes.Count)} {Tried(findings)}"),
@@ -20,6 +20,7 @@ internal static class CausesSection
                     [.. findings.Causes.Select(cause => Row(findings, cause))]).Told(),
                 .. findings.EffectWords is { } effect ? [new Paragraph(MarkdownText.Of($"{effect}"))] : Array.Empty<Block>(),
                 .. Compared(findings),
+                new Paragraph(MarkdownText.Of($"{findings.RatesWords}")),
             ],
         findings.Examination.IsStillLearning ? MarkdownText.Of($"{DiagnosisLines.StillLearning}")
         : findings.Examination.IsHarmless ? MarkdownText.Of($"{findings.EffectWords}")

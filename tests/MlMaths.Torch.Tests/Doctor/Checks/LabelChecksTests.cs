@@ -50,14 +50,42 @@ public sealed class LabelChecksTests : IDisposable
     [InlineData("classes", "class_without_rows")]
     public void A_class_without_training_rows_is_told_and_the_field_that_says_what_a_target_is(string? kind, string id)
     {
-        // 12 values of 6 rows each, and one of a single row, which stands in the middle of the rows and is kept for validation.
-        string[] rows = [.. Enumerable.Range(0, 73).Select(row => $"{row},{(row == 36 ? 99 : row % 12)}")];
+        // Values of some rows each, and one of a single row, which stands in the middle of the rows and is kept for validation.
+        (int n, int values) = kind is null ? (73, 12) : (17, 2);
+        string[] rows = [.. Enumerable.Range(0, n).Select(row => $"{row},{(row == n / 2 ? 99 : row % values)}")];
         CheckResult classes = Enumerable.Range(1, 50)
             .Select(seed => Check("classes", rows, seed, kind is null ? "" : $", \"target_kind\": \"{kind}\", \"validation\": 0.5"))
             .First(check => check.Outcome == CheckOutcome.Failed);
         Assert.Equal(id, classes.Fault!.Id);
         Assert.Contains("'99'", classes.Why, StringComparison.Ordinal);
         Assert.Contains("data.target_kind to number", classes.Fault.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_of_next_to_no_rows_is_told_and_raises_no_alarm()
+    {
+        string[] rows = [.. Enumerable.Range(0, 73).Select(row => $"{row},{(row == 36 ? 99 : row % 2)}")];
+        CheckResult classes = Enumerable.Range(1, 50)
+            .Select(seed => Check("classes", rows, seed, ", \"target_kind\": \"classes\", \"validation\": 0.5"))
+            .First(check => check.Outcome != CheckOutcome.Passed);
+        Assert.Equal(CheckOutcome.Undecided, classes.Outcome);
+        Assert.Contains("'99'. Of all 73 rows of the table 1 are of such a class", classes.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "data": { "set": "iris", "misaligned_labels": 0.3 } }""", "labels_misaligned")]
+    [InlineData("""{ "data": { "set": "diabetes", "misaligned_labels": 0.3 } }""", "labels_misaligned")]
+    [InlineData("""{ "data": { "set": "digits", "rows": 400, "label_noise": 0.8 } }""", "labels_changed")]
+    [InlineData("""{ "data": { "set": "digits", "rows": 400, "label_noise": 0.3 } }""", null)]
+    [InlineData("""{ "data": { "set": "diabetes", "label_noise": 0.2 } }""", null)]
+    [InlineData("""{ "data": { "set": "diabetes" }, "slips": { "labels_divided": 255 } }""", null)]
+    [InlineData("""{ "data": { "set": "iris" } }""", null)]
+    public void Labels_are_compared_with_the_table_and_noise_is_no_fault_until_most_of_them_are_others(string json, string? id)
+    {
+        var spec = TrainingSpec.Parse(json);
+        using var data = SpecData.Prepare(spec, Seed);
+        using StartProbe probe = new(spec, data, Seed, CancellationToken.None);
+        Assert.Equal(id, LabelChecks.AreKept(probe).Fault?.Id);
     }
 
     [Theory]

@@ -37,6 +37,18 @@ public sealed class ExaminationTests
         Assert.Equal(isStillLearning, examination.IsStillLearning);
     }
 
+    [Theory]
+    [InlineData("""{ "net": { "hidden": [32, 32] }, "data": { "set": "moons", "misaligned_labels": 0.5 }, "training": { "epochs": 2 } }""",
+        "labels_misaligned", "too_few_epochs")]
+    [InlineData("""{ "net": { "hidden": [32, 32] }, "data": { "set": "iris" }, "loss": { "penalty": 1 }, "rule": { "learning_rate": 0.00003 } }""",
+        "learning_rate_too_small", "penalty_too_strong")]
+    public void One_fault_that_hides_another_is_changed_and_the_rest_examined_again(string json, string first, string second)
+    {
+        Examination examination = Of(json);
+        Assert.Equal([first, second], examination.Causes.Select(cause => cause.Id).Order());
+        Assert.True(examination.Effect?.IsWorthIt);
+    }
+
     [Fact]
     public void A_loss_that_cannot_be_computed_is_not_trained()
     {

@@ -134,8 +134,8 @@ public sealed class SealedSetTests : IDisposable
     public void The_same_trial_says_the_same_twice()
     {
         SealedSeeds seeds = new("tests");
-        TrialOutcome first = SealedTrial.Run(seeds, 1, confirms: false, TestContext.Current.CancellationToken),
-            second = SealedTrial.Run(seeds, 1, confirms: false, TestContext.Current.CancellationToken);
+        TrialOutcome first = SealedTrial.Run(seeds, 1, new AskedOfTrial(Confirms: false), TestContext.Current.CancellationToken),
+            second = SealedTrial.Run(seeds, 1, new AskedOfTrial(Confirms: false), TestContext.Current.CancellationToken);
         Assert.Equal(first.Effect, second.Effect);
         Assert.Equal(first.Causes, second.Causes);
         Assert.Equal(first.Spec, second.Spec);

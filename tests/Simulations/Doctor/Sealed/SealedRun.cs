@@ -21,6 +21,12 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
     /// <summary>Of trials with a fault, one of so many is confirmed: those of sound trainings are all.</summary>
     public int ConfirmsOneOf { get; init; } = 1;
 
+    /// <summary>Whether the verdict is given without each part of the doctor, too.</summary>
+    public bool Ablates { get; init; }
+
+    /// <summary>Trials that were meant so alone; null for all of them.</summary>
+    public TrialKind? Meant { get; init; }
+
     /// <summary>What the file has; lines that were cut off are left out.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes => System.IO.File.Exists(File)
         ? [.. System.IO.File.ReadLines(File).Select(Read).OfType<TrialOutcome>().DistinctBy(one => one.Trial).OrderBy(one => one.Trial)]
@@ -39,7 +45,7 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
         CancellationToken cancellation)
     {
         HashSet<int> done = [.. Outcomes.Select(one => one.Trial)];
-        int[] missing = [.. Enumerable.Range(0, trials).Where(trial => !done.Contains(trial))];
+        int[] missing = [.. Enumerable.Range(0, trials).Where(trial => !done.Contains(trial) && (Meant ?? SealedKind.MeantBy(trial)) == SealedKind.MeantBy(trial))];
         long start = TimeProvider.System.GetTimestamp();
         int ran = 0;
         Lock gate = new();
@@ -53,7 +59,8 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
                 TrialOutcome outcome;
                 try
                 {
-                    outcome = SealedTrial.Run(Seeds, missing[place], IsConfirmed(missing[place]), cancellation);
+                    outcome = SealedTrial.Run(
+                        Seeds, missing[place], new AskedOfTrial(IsConfirmed(missing[place]), Ablates), cancellation);
                 }
                 catch (UserMistakeException mistake)
                 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MlMaths.Torch.Doctor;
 using MlMaths.Torch.Probability;
 
 namespace MlMaths.Torch.Simulations;
@@ -24,6 +25,7 @@ public static class SealedTable
         Doctor(outcomes, page);
         Moments(outcomes, page);
         Rules(outcomes, page);
+        Without(outcomes, page);
         Kinds(outcomes, page);
         Wrong(outcomes, repeat, page);
         return page.ToString();
@@ -44,6 +46,14 @@ public static class SealedTable
         return string.Create(CultureInfo.InvariantCulture,
             $"{one.Name} ({truth}; loss {one.Effect.Loss:G3}, twin {one.Effect.Twin:G3}, chance {one.Effect.Chance:G3}): {said}");
     }
+
+    /// <summary>What the doctor prints beside its verdicts: of trials with one fault or none.</summary>
+    public static IReadOnlyList<DoctorRate> Rates(IReadOnlyList<TrialOutcome> outcomes) => DoctorRates.Of(
+        outcomes.Count(one => one.IsSound),
+        [
+            .. outcomes.Where(one => one is { IsAlarm: true, Meant: not TrialKind.TwoFaults } && (one.Meant == TrialKind.Faulty || one.IsSound))
+                .Select(one => (one.Causes[0].Id, one.IsIll && one.IsRightFirst, one.IsSound)),
+        ]);
 
     /// <summary>A count, its rate and its interval.</summary>
     public static string Rate(int count, int of)
@@ -124,6 +134,28 @@ public static class SealedTable
             page.Append($"| {name} | {Of(one => one.IsSound)} | {Of(one => one.IsHarmless)} | {Of(one => one.IsIll)} |\n");
 
             string Of(Func<TrialOutcome, bool> counts) => Rate(outcomes.Count(one => counts(one) && isAlarm(one)), outcomes.Count(counts));
+        }
+    }
+
+    private static void Without(IReadOnlyList<TrialOutcome> outcomes, StringBuilder page)
+    {
+        TrialOutcome[] asked = [.. outcomes.Where(one => one.Ablations.Count > 0 && one.Meant != TrialKind.TwoFaults)];
+        if (asked.Length == 0) return;
+        page.Append("| the doctor without | sound trainings with an alarm | faults without effect with an alarm | harmful faults with an alarm "
+            + "| harmful faults named first |\n|---|---|---|---|---|\n");
+        Line("nothing: the whole", one => one.IsAlarm, one => one.IsNamedFirst);
+        foreach (string name in Ablation.Names)
+            Line(name, one => Of(one, name).IsAlarm, one => Of(one, name).First is { } first && one.Right.Contains(first));
+        page.Append('\n');
+
+        static Ablation Of(TrialOutcome one, string name) => one.Ablations.Single(ablation => ablation.Name == name);
+
+        void Line(string name, Func<TrialOutcome, bool> isAlarm, Func<TrialOutcome, bool> isNamed)
+        {
+            TrialOutcome[] ill = [.. asked.Where(one => one.IsIll)];
+            string rates = string.Join(" | ", new Func<TrialOutcome, bool>[] { one => one.IsSound, one => one.IsHarmless, one => one.IsIll }
+                .Select(counts => Rate(asked.Count(one => counts(one) && isAlarm(one)), asked.Count(counts))));
+            page.Append($"| {name} | {rates} | {Rate(ill.Count(isNamed), ill.Length)} |\n");
         }
     }
 

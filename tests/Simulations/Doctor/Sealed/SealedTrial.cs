@@ -2,24 +2,29 @@ using MlMaths.Torch.Doctor;
 
 namespace MlMaths.Torch.Simulations;
 
+/// <summary>What is asked of a trial besides the verdict.</summary>
+/// <param name="Confirms">Whether causes are confirmed by second trainings, five pairs each.</param>
+/// <param name="Ablates">Whether the verdict is given without each part of the doctor, too.</param>
+public sealed record AskedOfTrial(bool Confirms, bool Ablates = false);
+
 /// <summary>Draws a training of the sealed set, asks the doctor and the published rules, and finds the truth by its twin.</summary>
 public sealed class SealedTrial
 {
     private readonly int _trial, _seed;
     private readonly TrialSet _set;
-    private readonly bool _confirms;
+    private readonly AskedOfTrial _asked;
     private readonly CancellationToken _cancellation;
 
-    private SealedTrial(SealedSeeds seeds, int trial, bool confirms, CancellationToken cancellation) =>
-        (_trial, _seed, _set, _confirms, _cancellation) = (trial, seeds[trial], seeds.Set, confirms, cancellation);
+    private SealedTrial(SealedSeeds seeds, int trial, AskedOfTrial asked, CancellationToken cancellation) =>
+        (_trial, _seed, _set, _asked, _cancellation) = (trial, seeds[trial], seeds.Set, asked, cancellation);
 
     /// <summary>One trial.</summary>
     /// <param name="seeds">Of the set.</param>
     /// <param name="trial">Its number.</param>
-    /// <param name="confirms">Whether causes are confirmed by second trainings, five pairs each.</param>
+    /// <param name="asked">What is asked besides.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static TrialOutcome Run(SealedSeeds seeds, int trial, bool confirms, CancellationToken cancellation) =>
-        new SealedTrial(seeds, trial, confirms, cancellation).Run();
+    public static TrialOutcome Run(SealedSeeds seeds, int trial, AskedOfTrial asked, CancellationToken cancellation) =>
+        new SealedTrial(seeds, trial, asked, cancellation).Run();
 
     private TrialOutcome Run()
     {
@@ -51,9 +56,8 @@ public sealed class SealedTrial
     {
         var parsed = TrainingSpec.Parse(spec);
         long start = TimeProvider.System.GetTimestamp();
-        Examination examination;
-        using (var data = SpecData.Prepare(parsed, _seed))
-            examination = Examination.Of(parsed, data, _seed, _cancellation);
+        using var data = SpecData.Prepare(parsed, _seed);
+        var examination = Examination.Of(parsed, data, _seed, _cancellation);
         double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         (double[] rows, double level) = WatchedLossesOf(spec, out WatchedRun watched);
         var effect = FaultEffect.Of(rows, LossesOf(twin).Rows, level, _seed);
@@ -64,6 +68,7 @@ public sealed class SealedTrial
             IsSaidHarmless = examination.IsHarmless,
             EarlyAlarms = EarlyAlarms.Of(examination, parsed, _seed),
             HasSymptom = examination.Course.Checks.Any(check => check.Outcome == CheckOutcome.Failed),
+            Ablations = _asked.Ablates ? Ablation.All(parsed, data, examination, _seed, _cancellation) : [],
             Seconds = seconds,
             Right = right,
             Spec = spec,
@@ -74,7 +79,7 @@ public sealed class SealedTrial
     {
         IReadOnlyList<Cause> causes = examination.Causes;
         IReadOnlyList<Confirmation> confirmed =
-            _confirms && causes.Count > 0 && !examination.IsHarmless && !examination.IsStillLearning ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
+            _asked.Confirms && causes.Count > 0 && !examination.IsHarmless && !examination.IsStillLearning ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
         HashSet<string> atStart = [.. examination.Start.Diagnosis.Causes.Select(cause => cause.Id)];
         return
         [

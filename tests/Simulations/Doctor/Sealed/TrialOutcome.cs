@@ -21,6 +21,9 @@ public sealed record TrialOutcome(
     /// <summary>Shares of the steps after which an alarm could have been raised, of those that are asked about.</summary>
     public IReadOnlyList<double> EarlyAlarms { get; init; } = [];
 
+    /// <summary>What the doctor would have said without a part of it; empty where that was not asked.</summary>
+    public IReadOnlyList<Ablation> Ablations { get; init; } = [];
+
     /// <summary>Whether the course of the training itself shows a symptom.</summary>
     public bool HasSymptom { get; init; }
 
