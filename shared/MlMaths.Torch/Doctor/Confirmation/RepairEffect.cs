@@ -23,10 +23,10 @@ internal sealed record RepairEffect(double Loss, double Changed, double Chance, 
 
     /// <summary>Both losses and what they mean, a sentence.</summary>
     public string Words => IsWorthIt
-        ? $"With all of that changed, and the same seed, the validation loss is {LossText.Of(Changed)} instead of {LossText.Of(Loss)}."
-        : $"It does no harm here that could be seen: with all of that changed, and the same seed, the validation loss is "
-            + $"{LossText.Of(Changed)} and not {LossText.Of(Loss)}, where a constant answer has {NumberText.Brief(Chance)}. Less than a tenth "
-            + "of what there is to learn is no alarm.";
+        ? $"With that changed and all else as it is, the validation loss is {LossText.Of(Changed)} instead of {LossText.Of(Loss)}."
+        : $"It does no harm here that could be seen: the validation loss is {LossText.Of(Loss)} as it is and {LossText.Of(Changed)} with "
+            + $"that changed, where a constant answer has {NumberText.Brief(Chance)}. What costs less than a tenth of what there is to "
+            + "learn raises no alarm, and is worth putting right all the same: with other rows it may cost more.";
 
     /// <summary>Trains both; null where the validation loss cannot judge the changes, or nothing can be changed.</summary>
     /// <param name="spec">The training.</param>

@@ -18,7 +18,7 @@ public sealed class RepairEffectTests
         var effect = RepairEffect.Of([.. Changed.Select(loss => loss + gain)], Changed, 1, Seed);
         Assert.Equal(isWorthIt, effect.IsWorthIt);
         Assert.Equal(gain, effect.Loss - effect.Changed, 12);
-        Assert.Contains(isWorthIt ? "With all of that changed" : "does no harm here", effect.Words, StringComparison.Ordinal);
+        Assert.Contains(isWorthIt ? "With that changed" : "does no harm here", effect.Words, StringComparison.Ordinal);
     }
 
     [Fact]

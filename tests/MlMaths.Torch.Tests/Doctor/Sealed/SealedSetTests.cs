@@ -141,6 +141,26 @@ public sealed class SealedSetTests : IDisposable
         Assert.Equal(first.Spec, second.Spec);
     }
 
+    [Fact]
+    public void Without_each_of_its_parts_the_verdict_is_asked_again_and_an_alarm_that_is_there_at_once_stays()
+    {
+        // The fourth trial of a cycle has a fault that is seen before the first step.
+        TrialOutcome one = SealedTrial.Run(
+            new SealedSeeds("tests"), 3, new AskedOfTrial(Confirms: false, Ablates: true), TestContext.Current.CancellationToken);
+        Assert.Equal(Ablation.Names, one.Ablations.Select(ablation => ablation.Name));
+        bool isAtStart = one.IsAlarm && one.Causes.Any(cause => cause.IsBeforeFirstStep);
+        Assert.Equal(isAtStart, one.EarlyAlarms.Contains(0));
+        if (isAtStart) Assert.Equal([0, 0.05, 0.1, 0.2, 0.5], one.EarlyAlarms);
+    }
+
+    [Fact]
+    public void What_is_said_to_be_harmless_is_no_alarm_and_misses_a_fault_that_is_not()
+    {
+        FoundCause right = new("rows_sorted", "batches_mixed", IsRight: true, null, "", IsBeforeFirstStep: true);
+        Assert.True(Outcome(TrialKind.Faulty, isHarmful: false, right) with { IsSaidHarmless = true } is { IsAlarm: false, IsWrong: false });
+        Assert.True(Outcome(TrialKind.Faulty, isHarmful: true, right) with { IsSaidHarmless = true } is { IsFound: false, IsWrong: true });
+    }
+
     private static TrialOutcome Outcome(TrialKind meant, bool isHarmful, params FoundCause[] causes) => new(
         0, "a kind", meant, KindOrigin.Own, new FaultEffect(0.5, 0.2, 1, isHarmful, isHarmful), causes,
         new Dictionary<string, IReadOnlyList<string>>());
