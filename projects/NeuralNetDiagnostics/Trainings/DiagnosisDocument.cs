@@ -8,7 +8,7 @@ namespace MlMaths.Torch.NeuralNetDiagnostics.Trainings;
 /// <param name="NotJudged">What was not looked at, in a sentence.</param>
 /// <param name="Causes">At most three, the first to look at first.</param>
 /// <param name="Checks">All of them, in the order in which they were made.</param>
-/// <param name="FalseAlarmRate">Share of sound trainings in which an alarm was raised, on the sealed set; null for a log, which it is not of.</param>
+/// <param name="FalseAlarmRate">Share of sound trainings of the sealed set with an alarm; null for a log, which it is not of.</param>
 internal sealed record DiagnosisDocument(
     string Verdict, string NotJudged, IReadOnlyList<CauseDocument> Causes, IReadOnlyList<CheckDocument> Checks,
     RateDocument? FalseAlarmRate)
@@ -50,7 +50,7 @@ internal sealed record CauseDocument(string Id, int Rank, string Status, string 
 internal sealed record CheckDocument(string Id, string Result, string Why);
 
 /// <summary>A share that was measured, with its 95 % interval.</summary>
-internal sealed record RateDocument(double Value, double? Low, double? High, int Count, int Of)
+internal sealed record RateDocument(double? Value, double? Low, double? High, int Count, int Of)
 {
     public static RateDocument From(DoctorRate rate) =>
         new(rate.Share.Value, rate.Share.Low, rate.Share.High, rate.Count, rate.Total);

@@ -33,7 +33,7 @@ internal sealed record DoctorFindings(
     /// <summary>How often such a verdict was right where it was measured.</summary>
     public string RatesWords => DoctorRates.Words(IsIll ? Causes[0].Id : null);
 
-    /// <summary>A gain that is sure and does not matter is none: what all changes together are worth decides before any pair does.</summary>
+    /// <summary>A gain that is sure and does not matter is none: what all changes together are worth decides before pairs do.</summary>
     public CauseStatus StatusOf(Cause cause) => Examination.IsHarmless ? CauseStatus.Harmless
         : Confirmations.Count == 0 ? CauseStatus.Suspected
         : Confirmations[cause.Rank - 1].Status;

@@ -58,8 +58,9 @@ internal static class LabelChecks
     }
 
     /// <summary>
-    /// What the loss is given beside what the table has, row by row. The same values in another order are labels that lost their rows. Other
-    /// values may be noise that somebody meant to have, or corrections: only where they are most of the labels, there is nothing to learn.
+    /// What the loss is given beside what the table has, row by row. The same values in another order are labels that lost their rows.
+    /// Other values may be noise that somebody meant to have, or corrections: only where they are most of the labels, there is nothing
+    /// to learn.
     /// </summary>
     public static CheckResult AreKept(StartProbe probe)
     {

@@ -64,7 +64,8 @@ internal sealed record SettingChange(Fault Fault, bool IsReset)
                 .Where(one => one.Fault.Tried.Any(IsNeeded)).DistinctBy(one => one.Fault.Id),
         ];
         SpecChange[] others = [.. needed.Where(change => !named.Any(one => one.Fault.Tried.Any(tried => tried.Path == change.Path)))];
-        IEnumerable<Fault> unnamed = others.Length == 0 ? [] : [new(rest, FaultStage.RateAndRule, SpecChange.Words(others)) { Tried = others }];
+        IEnumerable<Fault> unnamed =
+            others.Length == 0 ? [] : [new(rest, FaultStage.RateAndRule, SpecChange.Words(others)) { Tried = others }];
         return named.Length == 0 ? [] : [.. named.Select(one => one.Fault with { IsSymptom = false }), .. unnamed];
 
         bool IsNeeded(SpecChange tried) => needed.Any(change => change.Path == tried.Path);

@@ -40,7 +40,10 @@ public sealed class ExaminationTests
     [Theory]
     [InlineData("""{ "net": { "hidden": [32, 32] }, "data": { "set": "moons", "misaligned_labels": 0.5 }, "training": { "epochs": 2 } }""",
         "labels_misaligned", "too_few_epochs")]
-    [InlineData("""{ "net": { "hidden": [32, 32] }, "data": { "set": "iris" }, "loss": { "penalty": 1 }, "rule": { "learning_rate": 0.00003 } }""",
+    [InlineData(
+        """
+        { "net": { "hidden": [32, 32] }, "data": { "set": "iris" }, "loss": { "penalty": 1 }, "rule": { "learning_rate": 0.00003 } }
+        """,
         "learning_rate_too_small", "penalty_too_strong")]
     public void One_fault_that_hides_another_is_changed_and_the_rest_examined_again(string json, string first, string second)
     {

@@ -157,8 +157,10 @@ public sealed class SealedSetTests : IDisposable
     public void What_is_said_to_be_harmless_is_no_alarm_and_misses_a_fault_that_is_not()
     {
         FoundCause right = new("rows_sorted", "batches_mixed", IsRight: true, null, "", IsBeforeFirstStep: true);
-        Assert.True(Outcome(TrialKind.Faulty, isHarmful: false, right) with { IsSaidHarmless = true } is { IsAlarm: false, IsWrong: false });
-        Assert.True(Outcome(TrialKind.Faulty, isHarmful: true, right) with { IsSaidHarmless = true } is { IsFound: false, IsWrong: true });
+        TrialOutcome silent = Outcome(TrialKind.Faulty, isHarmful: false, right) with { IsSaidHarmless = true },
+            missed = Outcome(TrialKind.Faulty, isHarmful: true, right) with { IsSaidHarmless = true };
+        Assert.True(silent is { IsAlarm: false, IsWrong: false });
+        Assert.True(missed is { IsFound: false, IsWrong: true });
     }
 
     private static TrialOutcome Outcome(TrialKind meant, bool isHarmful, params FoundCause[] causes) => new(

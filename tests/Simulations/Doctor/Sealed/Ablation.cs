@@ -50,7 +50,8 @@ public sealed record Ablation(string Name, bool IsAlarm, string? First)
     private static Ablation WithoutReferences(Examination whole, int seed)
     {
         bool isStart = whole.Start.Diagnosis.Causes.Count > 0 && !whole.IsHarmless;
-        bool isSeen = whole.Course.Own is { } own && (own.Diverged || (own.Final.Rows.Length > 0 && OfOwn(own, seed) is { IsSymptom: true }));
+        bool isSeen = whole.Course.Own is { } own
+            && (own.Diverged || (own.Final.Rows.Length > 0 && OfOwn(own, seed) is { IsSymptom: true }));
         string? first = whole.Causes is [{ } one, ..] ? one.Id : null;
         return new(Names[2], isStart || (isSeen && !whole.IsHarmless), isStart || isSeen ? first : null);
     }

@@ -50,8 +50,9 @@ public sealed record SealedKind(DoctorKind Kind, KindOrigin Origin)
 
     private static readonly SealedKind[] Sound = Known(SoundTrainings.All, LaterSound.All);
 
-    private static readonly SealedKind[] Faulty =
-        Known(FaultyTrainings.All, [.. LaterFaults.Operators.Zip(LaterFaults.OnLaterSets).SelectMany(both => new[] { both.First, both.Second })]);
+    private static readonly SealedKind[] Faulty = Known(
+        FaultyTrainings.All,
+        [.. LaterFaults.Operators.Zip(LaterFaults.OnLaterSets).SelectMany(both => new[] { both.First, both.Second })]);
 
     private static readonly Dictionary<TrialSet, (SealedKind[] Sound, SealedKind[] Faulty)> Kinds = new()
     {

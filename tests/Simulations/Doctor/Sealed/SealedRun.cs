@@ -45,7 +45,11 @@ public sealed record SealedRun(SealedSeeds Seeds, string File)
         CancellationToken cancellation)
     {
         HashSet<int> done = [.. Outcomes.Select(one => one.Trial)];
-        int[] missing = [.. Enumerable.Range(0, trials).Where(trial => !done.Contains(trial) && (Meant ?? SealedKind.MeantBy(trial)) == SealedKind.MeantBy(trial))];
+        int[] missing =
+        [
+            .. Enumerable.Range(0, trials)
+                .Where(trial => !done.Contains(trial) && (Meant is null || Meant == SealedKind.MeantBy(trial))),
+        ];
         long start = TimeProvider.System.GetTimestamp();
         int ran = 0;
         Lock gate = new();

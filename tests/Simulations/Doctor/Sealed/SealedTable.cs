@@ -51,7 +51,7 @@ public static class SealedTable
     public static IReadOnlyList<DoctorRate> Rates(IReadOnlyList<TrialOutcome> outcomes) => DoctorRates.Of(
         outcomes.Count(one => one.IsSound),
         [
-            .. outcomes.Where(one => one is { IsAlarm: true, Meant: not TrialKind.TwoFaults } && (one.Meant == TrialKind.Faulty || one.IsSound))
+            .. outcomes.Where(one => one.IsAlarm && (one.Meant == TrialKind.Faulty || one.IsSound))
                 .Select(one => (one.Causes[0].Id, one.IsIll && one.IsRightFirst, one.IsSound)),
         ]);
 
@@ -124,7 +124,8 @@ public static class SealedTable
         page.Append("| on the same runs | sound trainings with an alarm | faults without effect with an alarm | harmful faults with an "
             + "alarm |\n|---|---|---|---|\n");
         Line("the doctor", one => one.IsAlarm);
-        Line("the doctor, checks before the first step alone", one => one.Causes.Any(cause => cause.IsBeforeFirstStep) && !one.IsSaidHarmless);
+        Line("the doctor, checks before the first step alone", one =>
+            one.Causes.Any(cause => cause.IsBeforeFirstStep) && !one.IsSaidHarmless);
         foreach (PublishedRule rule in PublishedRules.All)
             Line(rule.Name, one => one.Rules[rule.Name].Count > 0);
         page.Append('\n');
@@ -141,8 +142,8 @@ public static class SealedTable
     {
         TrialOutcome[] asked = [.. outcomes.Where(one => one.Ablations.Count > 0 && one.Meant != TrialKind.TwoFaults)];
         if (asked.Length == 0) return;
-        page.Append("| the doctor without | sound trainings with an alarm | faults without effect with an alarm | harmful faults with an alarm "
-            + "| harmful faults named first |\n|---|---|---|---|---|\n");
+        page.Append("| the doctor without | sound trainings with an alarm | faults without effect with an alarm "
+            + "| harmful faults with an alarm | harmful faults named first |\n|---|---|---|---|---|\n");
         Line("nothing: the whole", one => one.IsAlarm, one => one.IsNamedFirst);
         foreach (string name in Ablation.Names)
             Line(name, one => Of(one, name).IsAlarm, one => Of(one, name).First is { } first && one.Right.Contains(first));

@@ -79,7 +79,9 @@ public sealed class SealedTrial
     {
         IReadOnlyList<Cause> causes = examination.Causes;
         IReadOnlyList<Confirmation> confirmed =
-            _asked.Confirms && causes.Count > 0 && !examination.IsHarmless && !examination.IsStillLearning ? Confirmation.Train(spec, causes, _seed, _cancellation) : [];
+            _asked.Confirms && causes.Count > 0 && !examination.IsHarmless && !examination.IsStillLearning
+                ? Confirmation.Train(spec, causes, _seed, _cancellation)
+                : [];
         HashSet<string> atStart = [.. examination.Start.Diagnosis.Causes.Select(cause => cause.Id)];
         return
         [

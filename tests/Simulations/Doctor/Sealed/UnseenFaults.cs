@@ -8,6 +8,9 @@ namespace MlMaths.Torch.Simulations;
 /// </summary>
 public static class UnseenFaults
 {
+    private const string Bikes =
+        "\"set\": \"bike_daily\", \"columns\": [\"temp\", \"hum\", \"windspeed\", \"yr\", \"season\"]";
+
     private static readonly string[] Labels = ["labels_misaligned", "labels_changed", "labels_do_not_belong"],
         TooLarge = ["learning_rate_too_large"], TooSmall = ["learning_rate_too_small", "step_too_small"],
         Weights =
@@ -40,7 +43,8 @@ public static class UnseenFaults
         Fault("nesterov, too small a rate", TooSmall, chance => Pair(
             Any(chance), """ "rule": { "kind": "nesterov", "learning_rate": 0.00003 } """, """ "rule": { "kind": "nesterov" } """)),
         Fault("a frozen first layer of large weights", ["frozen_layers", .. Weights], chance => Pair(
-            Any(chance), """ "net": { "hidden": [16, 16] }, "slips": { "frozen_layers": [1, 2] } """, """ "net": { "hidden": [16, 16] } """)),
+            Any(chance), """ "net": { "hidden": [16, 16] }, "slips": { "frozen_layers": [1, 2] } """,
+            """ "net": { "hidden": [16, 16] } """)),
         Fault("softmax of one output", [.. Reach, "outputs_and_classes_differ"], chance => Pair(
             DoctorKind.Of(chance, "\"set\": \"moons\"", "\"set\": \"breast_cancer\"", "\"set\": \"xor\", \"noise\": 0.3"),
             """ "net": { "output": "softmax", "outputs": 1 }, "loss": { "kind": "binary", "applied_to": "probabilities" } """,
@@ -65,8 +69,7 @@ public static class UnseenFaults
             Any(chance), """ "rule": { "kind": "sgd", "learning_rate": 0.05, "schedule": "step", "decay": 0.3, "decay_epochs": 2 } """,
             """ "rule": { "kind": "sgd", "learning_rate": 0.05 } """)),
         Fault("bikes in thousands", ["target_scale", .. TooLarge, .. TooSmall], chance => Pair(
-            "\"set\": \"bike_daily\", \"columns\": [\"temp\", \"hum\", \"windspeed\", \"yr\", \"season\"], \"target_scaling\": \"none\"", "", "",
-            "\"set\": \"bike_daily\", \"columns\": [\"temp\", \"hum\", \"windspeed\", \"yr\", \"season\"]")),
+            $"{Bikes}, \"target_scaling\": \"none\"", "", "", Bikes)),
         Fault("a hundred epochs of noise by heart", ["overfitted", "regularisation_missing", "net_too_large"], chance => Pair(
             $"{UnseenSets.Number(chance)}, \"rows\": 120", """ "net": { "hidden": [128, 128] }, "training": { "epochs": 250 } """,
             """ "net": { "hidden": [128, 128] }, "training": { "epochs": 250, "early_stopping": 10 } """)),
@@ -104,7 +107,8 @@ public static class UnseenFaults
     /// <summary>The faulty training and its twin; SAME: the same rows without mixed labels.</summary>
     private static (string Spec, string Twin) Pair(string data, string faulty, string sound, string? soundData = null) => (
         SoundTrainings.Spec(data, faulty),
-        SoundTrainings.Spec(soundData == "SAME" ? data[..data.LastIndexOf(", \"misaligned", StringComparison.Ordinal)] : soundData ?? data, sound));
+        SoundTrainings.Spec(
+            soundData == "SAME" ? data[..data.LastIndexOf(", \"misaligned", StringComparison.Ordinal)] : soundData ?? data, sound));
 
     private static string Any(Random chance) => SoundTrainings.Any(chance);
 }

@@ -28,7 +28,8 @@ public static class UnseenSound
             "rule": { "learning_rate": 0.01 }, "training": { "batch": 128, "epochs": 150, "early_stopping": 25 }
             """)),
         Sound("rmsprop that falls", chance => (Any(chance), """
-            "rule": { "kind": "rmsprop", "learning_rate": 0.005, "schedule": "exponential" }, "training": { "epochs": 80, "early_stopping": 15 }
+            "rule": { "kind": "rmsprop", "learning_rate": 0.005, "schedule": "exponential" },
+            "training": { "epochs": 80, "early_stopping": 15 }
             """)),
         Sound("a wide layer, a fifth dropped, adamw", chance => (Any(chance), """
             "net": { "hidden": [256], "dropout": 0.2 }, "rule": { "kind": "adamw" }, "training": { "epochs": 80, "early_stopping": 15 }
