@@ -18,9 +18,9 @@ internal static class ClusterRatesBlocks
         ("groups-untouched", "The same, of kinds that no rule was made with; the limit of the last one was set with a look at them too, on "
             + "other seeds."),
         ("batches", "Rows in known batches: how often the verdict was the one that is asked for."),
-        ("later", "Kinds that came later. The verdict fails at the first two: a wave holds more rows at its crests than along its steep "
-            + "parts, and those dense places are taken for groups; groups of ten rows are mostly too small to be told one by one. The "
-            + "others were first drawn once all rules stood."),
+        ("later", "Kinds that came later. The verdict fails at some: a wave holds more rows at its crests than along its steep parts, and "
+            + "those dense places are taken for groups, as parts of a helix are at times; groups of ten rows are mostly too small to be "
+            + "told one by one. But for the wave and the groups of ten, they were first drawn once all rules stood."),
     ];
 
     public static IEnumerable<Block> All()

@@ -23,13 +23,8 @@ public sealed class SeparatedGroupsTests
     [InlineData("a sheet bent like an S", 40)]
     [InlineData("a spiral band of one turn and a half", 1)]
     [InlineData("a spiral band of one turn and a half", 20)]
-    public void A_curve_that_is_cut_where_its_rows_lie_thin_has_one_group(string kind, int seed)
-    {
-        SeparatedGroups groups = Found(ClusterKind.WithoutGroups, kind, seed);
-
-        Assert.Equal(1, groups.K);
-        Assert.True(groups.Refused!.Apart < Separation.LeastApart);
-    }
+    public void A_curve_that_is_cut_where_its_rows_lie_thin_has_one_group(string kind, int seed) =>
+        Assert.Equal(1, Found(ClusterKind.WithoutGroups, kind, seed).K);
 
     [Theory]
     [InlineData("2 groups apart in one of four columns", 2, 2)]
