@@ -57,7 +57,7 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
         {
             yield return Rule(
                 "groups further apart than parts of a curve", Text($"medians {apart:0.00} median deviations apart"),
-                apart >= Separation.LeastApart);
+                pairs.All(pair => pair.Apart >= pair.LeastApartHere));
         }
         if (pairs.Any(pair => pair.OneColumn is not null))
             yield return Rule("more than the values of one column", "one column tells the groups", false);

@@ -52,7 +52,7 @@ internal static class ClusterSentence
                 : refused.Apart is { } apart
                 ? string.Create(CultureInfo.InvariantCulture,
                     $"along the rows the two parts that come nearest to it have medians {apart:0.00} of their median deviations apart, "
-                    + $"less than the {Separation.LeastApart:0.##} that is asked: they reach to where they meet, as parts of a curve do")
+                    + $"less than the {refused.LeastApartHere:0.##} that is asked: they reach to where they meet, as parts of a curve do")
                 : $"a gap along the straight line is none along the rows ({ClusterRule.Equation(refused.AlongP ?? 1)}), "
                     + "which bend around it";
     }

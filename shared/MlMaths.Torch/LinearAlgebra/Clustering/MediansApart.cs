@@ -14,19 +14,36 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// q − c ≤ 2e, facing or not, and m and m′ are 2 at most: as of a box cut anywhere. Two normal groups δ deviations apart have
 /// m = δ / 1.35, twice 0.6745. The bend of a curve drops out of s, and a place that happens to be thin hardly moves a median; rows
 /// that lie unevenly along it, and the steps of its graph, bring it to about 3 and hardly beyond.
+///
+/// Of more than eight columns most of a distance is the noise of all of them, and ways along rows say little. Rows are placed in the
+/// plane where a bend would show then, (t, u) of <see cref="DiscriminantAxis"/> and <see cref="BentPlane"/>, in deviations within.
 /// </summary>
 internal static class MediansApart
 {
-    private const int Neighbours = 10;
+    private const int Neighbours = 10, MostColumns = 8, MinAtCut = 5, ShareAtCut = 3;
 
     /// <summary>m of two groups of a table.</summary>
-    public static double Of(GroupTable table, RowGroup first, RowGroup second)
+    public static double Of(GroupTable table, RowGroup first, RowGroup second) =>
+        Of(IsInPlane(table) ? InPlane(table, first, second) : InAllColumns(table, first, second), first.Count);
+
+    /// <summary>Whether a table has so many columns that its rows are placed in a plane first.</summary>
+    public static bool IsInPlane(GroupTable table) => table.Columns > MostColumns;
+
+    private static double[][] InAllColumns(GroupTable table, RowGroup first, RowGroup second)
     {
         double[][] scatter = WithinCovariance.Zero(table.Columns);
         first.MeanWithout(null, scatter);
         second.MeanWithout(null, scatter);
         WithinCovariance within = WithinCovariance.Of(scatter, first.Count + second.Count - 2);
-        return Of([.. first.Rows.Concat(second.Rows).Select(row => within.Whitened(table.Standardised[row]))], first.Count);
+        return [.. first.Rows.Concat(second.Rows).Select(row => within.Whitened(table.Standardised[row]))];
+    }
+
+    private static double[][] InPlane(GroupTable table, RowGroup first, RowGroup second)
+    {
+        DiscriminantAxis axis = DiscriminantAxis.Of(table, first, second)!;
+        int below = axis.T.Count(t => t < axis.Cut), side = Math.Min(below, axis.T.Length - below);
+        double[] u = BentPlane.Across(table, first, second, axis, Math.Max(MinAtCut, side / ShareAtCut));
+        return [.. axis.T.Zip(u, (t, v) => (double[])[t / axis.Within, v])];
     }
 
     /// <summary>m of rows in units that suit them; those of the first group first.</summary>

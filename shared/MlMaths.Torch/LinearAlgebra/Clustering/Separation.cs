@@ -10,7 +10,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// along       dip test of s, the same along the rows, in the plane of the bend   ≤ 0.004 where fullness is above 0.35
 /// fullness    the emptiest place on the fullest way between the groups           ≤ 0.6 of a typical one
 /// size        rows on the smaller side of the cut                                ≥ 2 % of the table, 5 at least
-/// apart       their medians along the rows of all columns, in median deviations  ≥ 3 (MediansApart)
+/// apart       their medians along the rows of all columns, in median deviations  ≥ 3, in the plane 2.5 (MediansApart)
 /// window      for both tests: as many rows on either side of the cut as the smaller side has, the nearest to it
 /// </code>
 /// A law with one mode has one in every window, and a test with as many rows of both sides sees a small group beside a large
@@ -25,9 +25,10 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="IsLargeEnough">Whether these are enough.</param>
 /// <param name="OneColumn">The column of few values that the groups are; null where they are more.</param>
 /// <param name="Apart">How far apart; null where it was not asked, as they have no gap or are one column.</param>
+/// <param name="InPlane">Whether that was measured in the plane of the bend, as of tables of more than eight columns.</param>
 public sealed record Separation(
     double StraightP, double? AlongP, double? Fullness, int SmallerSide, bool IsLargeEnough, int? OneColumn,
-    double? Apart = null)
+    double? Apart = null, bool InPlane = false)
 {
     /// <summary>The largest p-value that still counts as a gap where the place between is all but empty.</summary>
     public const double Level = 0.025;
@@ -44,18 +45,27 @@ public sealed record Separation(
     /// <summary>The least that counts as apart: halves of one law lie 2 apart at most, normal groups of 4 deviations 3.</summary>
     public const double LeastApart = 3;
 
+    /// <summary>
+    /// The same in the plane of the bend, where tables of many columns are measured: its axis is estimated without the row that it
+    /// places, which brings groups nearer to each other, and never parts of a curve further apart than 2.
+    /// </summary>
+    public const double LeastApartInPlane = 2.5;
+
     private const double SmallestShare = 0.02, ToldByColumn = 0.8;
 
     private const int MinRows = 5;
 
     /// <summary>Whether every rule says so.</summary>
-    public bool IsApart => HasGap && OneColumn is null && Apart >= LeastApart;
+    public bool IsApart => HasGap && OneColumn is null && Apart >= LeastApartHere;
 
     /// <summary>Whether there is a gap: every rule but the last two.</summary>
     internal bool HasGap => StraightP <= LevelHere && AlongP <= LevelHere && Fullness <= MostFull && IsLargeEnough;
 
     /// <summary>The level that the tests are held to here.</summary>
     public double LevelHere => Fullness <= AlmostEmpty ? Level : StrictLevel;
+
+    /// <summary>The least that counts as apart here.</summary>
+    public double LeastApartHere => InPlane ? LeastApartInPlane : LeastApart;
 
     /// <summary>How far from apart: of several pairs the least apart is joined first.</summary>
     internal double Closeness =>
@@ -66,7 +76,7 @@ public sealed record Separation(
             _ when StraightP > LevelHere => 2 + StraightP,
             _ when !(Fullness <= MostFull) || !(AlongP <= LevelHere) => 1 + (AlongP ?? 1),
             { OneColumn: not null } => 1, // all else is kept
-            _ => 1 - Math.Clamp((Apart ?? 0) / LeastApart, 0, 1), // after all others: what has a gap is joined last
+            _ => 1 - Math.Clamp((Apart ?? 0) / LeastApartHere, 0, 1), // after all others: what has a gap is joined last
         };
 
     internal static Separation Of(GroupTable table, RowGroup first, RowGroup second)
@@ -79,7 +89,12 @@ public sealed record Separation(
             if (table.Columns == 1 || !ByRows(rest, new RowGroup(rest, first.Rows), new RowGroup(rest, second.Rows)).HasGap)
                 return separation with { OneColumn = column };
         }
-        return separation.HasGap ? separation with { Apart = MediansApart.Of(table, first, second) } : separation;
+        return separation.HasGap
+            ? separation with
+            {
+                Apart = MediansApart.Of(table, first, second), InPlane = MediansApart.IsInPlane(table),
+            }
+            : separation;
     }
 
     private static Separation ByRows(GroupTable table, RowGroup first, RowGroup second)
