@@ -29,7 +29,7 @@ public sealed record ClusterKind(string Name, int K, Func<Draws, ClusterWorld> D
     public static IReadOnlyList<ClusterKind> WithoutGroups => [.. NullKinds.All, .. UntouchedKinds.WithoutGroups.Select(Untouched)];
 
     /// <summary>Kinds that came once all rules stood; they are among none of the others.</summary>
-    public static IReadOnlyList<ClusterKind> Later => UntouchedKinds.Later;
+    public static IReadOnlyList<ClusterKind> Later => [.. UntouchedKinds.Later, .. WideKinds.All];
 
     /// <summary>Every kind with groups.</summary>
     public static IReadOnlyList<ClusterKind> WithGroups => [.. PlantedKinds.All, .. UntouchedKinds.WithGroups.Select(Untouched)];

@@ -54,6 +54,16 @@ internal static class NullKinds
             double x = draws.Normal();
             return [x, x * x + 0.3 * draws.Normal()];
         }),
+        One("a sheet bent like an S", draws =>
+        {
+            double t = draws.Uniform(-1.5 * Math.PI, 1.5 * Math.PI);
+            return [Math.Sin(t), draws.Uniform(0, 2), Math.Sign(t) * (Math.Cos(t) - 1)];
+        }),
+        One("a spiral band of one turn and a half", draws =>
+        {
+            double t = draws.Uniform(1, 1 + 3 * Math.PI);
+            return [t * Math.Cos(t) + 0.4 * draws.Normal(), t * Math.Sin(t) + 0.4 * draws.Normal()];
+        }),
     ];
 
     private static IEnumerable<ClusterKind> Discrete =>

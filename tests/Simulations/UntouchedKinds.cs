@@ -1,8 +1,9 @@
 namespace MlMaths.Torch.Simulations;
 
 /// <summary>
-/// A quarter of the kinds, written before the first rule was and not drawn until the last one stood: what the verdict is
-/// worth on tables that nobody had in mind.
+/// Kinds that were written before the first rule was and not drawn until all but one stood: what the verdict is worth on tables
+/// that nobody had in mind. That groups lie further apart than parts of a curve is the rule that came last: the limit in it was set
+/// with a look at the kinds with groups too, on other seeds. A bent sheet and a spiral, which it was made for, have left this list.
 /// </summary>
 internal static class UntouchedKinds
 {
@@ -10,16 +11,6 @@ internal static class UntouchedKinds
 
     public static IReadOnlyList<ClusterKind> WithoutGroups { get; } =
     [
-        One("a sheet bent like an S", draws =>
-        {
-            double t = draws.Uniform(-1.5 * Math.PI, 1.5 * Math.PI);
-            return [Math.Sin(t), draws.Uniform(0, 2), Math.Sign(t) * (Math.Cos(t) - 1)];
-        }),
-        One("a spiral band of one turn and a half", draws =>
-        {
-            double t = draws.Uniform(1, 1 + 3 * Math.PI);
-            return [t * Math.Cos(t) + 0.4 * draws.Normal(), t * Math.Sin(t) + 0.4 * draws.Normal()];
-        }),
         One("gamma columns that share a part", draws =>
         {
             double shared = draws.Gamma(2);
@@ -66,9 +57,9 @@ internal static class UntouchedKinds
     ];
 
     /// <summary>
-    /// Thought of once all rules stood, as likely to be misread: no rule was changed for them, and what they show is printed beside the
-    /// promised rates, not among them. The crests of the wave hold three times as many rows for each step along it as its steep parts
-    /// do: dense places, and no gap.
+    /// Kinds that came later, printed beside the promised rates: a wave and groups of ten rows, thought of as likely to be misread (the
+    /// last rule was tried on the wave as well), then four that were first drawn once all rules stood. The crests of the wave hold
+    /// three times as many rows for each step along it as its steep parts do: dense places, and no gap.
     /// </summary>
     public static IReadOnlyList<ClusterKind> Later { get; } =
     [
@@ -79,6 +70,26 @@ internal static class UntouchedKinds
         }),
         new("4 groups of ten rows", 4, draws => ClusterWorld.OfGroups(
             [10, 10, 10, 10], group => [8.0 * (group % 2) + draws.Normal(), 8.0 * (group / 2) + draws.Normal()])),
+        One("a Swiss roll", draws =>
+        {
+            double t = draws.Uniform(1.5 * Math.PI, 4.5 * Math.PI);
+            return [t * Math.Cos(t), draws.Uniform(0, 20), t * Math.Sin(t)];
+        }),
+        One("a noisy figure of eight", draws =>
+        {
+            double t = draws.Uniform(0, 2 * Math.PI);
+            return [Math.Sin(t) + 0.06 * draws.Normal(), Math.Sin(t) * Math.Cos(t) + 0.06 * draws.Normal()];
+        }),
+        One("a noisy helix of two turns", draws =>
+        {
+            double t = draws.Uniform(0, 4 * Math.PI);
+            return [Math.Cos(t) + 0.1 * draws.Normal(), Math.Sin(t) + 0.1 * draws.Normal(), t / 4 + 0.1 * draws.Normal()];
+        }),
+        new("2 crescents back to back", 2, draws => ClusterWorld.OfGroups([160, 140], group =>
+        {
+            double t = draws.Uniform(-1.2, 1.2);
+            return [(2 * group - 1) * (1 + 2 * (1 - Math.Cos(t))) + 0.25 * draws.Normal(), 2 * Math.Sin(t) + 0.25 * draws.Normal()];
+        })),
     ];
 
     private static ClusterKind One(string name, Func<Draws, double[]> row) => new(name, 1, draws => Table(() => row(draws)));

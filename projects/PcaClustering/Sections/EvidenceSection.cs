@@ -30,7 +30,8 @@ internal static class EvidenceSection
                     $"k-means cuts anything into k groups, so that groups prove nothing. What proves them is a gap between each "
                     + $"two: along the line that tells them best, each row by a line that it had no part in, the rows have two "
                     + $"modes (dip test); they have two modes along the rows as well, so that a bend is no gap; and the fullest "
-                    + $"way from one to the other leads through an emptier place. Rows may be skewed, heavy-tailed or "
+                    + $"way from one to the other leads through an emptier place. And along the rows, in all columns, the groups "
+                    + $"lie further apart than parts of one curve do, which reach to where they meet. Rows may be skewed, heavy-tailed or "
                     + $"correlated, and groups unequal in size, spread and shape. Numbers that are rounded or counted are spread "
                     + $"over their step, and a split that is the values of one column is that column. {Sampled(evidence)}"),
                 .. Units(findings),

@@ -53,6 +53,12 @@ public sealed record ClusterRule(string Name, string Found, int? K, bool? SeesCl
             yield return Rule(
                 "two modes along the rows, round a bend (dip test)", Equation(along), pairs.All(pair => pair.AlongP <= pair.LevelHere));
         }
+        if (pairs.Min(pair => pair.Apart) is { } apart)
+        {
+            yield return Rule(
+                "groups further apart than parts of a curve", Text($"medians {apart:0.00} median deviations apart"),
+                pairs.All(pair => pair.Apart >= pair.LeastApartHere));
+        }
         if (pairs.Any(pair => pair.OneColumn is not null))
             yield return Rule("more than the values of one column", "one column tells the groups", false);
 

@@ -49,6 +49,10 @@ internal static class ClusterSentence
                 ? string.Create(CultureInfo.InvariantCulture,
                     $"a gap along the straight line is bridged by the rows themselves, whose fullest way across has "
                     + $"{refused.Fullness:0.00} times as many rows as usual at its emptiest place; it is a bend or a ring")
+                : refused.Apart is { } apart
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"along the rows the two parts that come nearest to it have medians {apart:0.00} of their median deviations apart, "
+                    + $"less than the {refused.LeastApartHere:0.##} that is asked: they reach to where they meet, as parts of a curve do")
                 : $"a gap along the straight line is none along the rows ({ClusterRule.Equation(refused.AlongP ?? 1)}), "
                     + "which bend around it";
     }

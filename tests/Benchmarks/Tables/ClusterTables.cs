@@ -29,9 +29,10 @@ internal static class ClusterTables
     }
 
     /// <summary>Kinds that came after the rules.</summary>
-    public static void PrintLater(int seeds, string? csv)
+    public static void PrintLater(string text, int seeds, string? csv)
     {
-        List<ClusterVerdictRate> rates = Of("later", "kinds that came after the rules", ClusterKind.Later, seeds);
+        List<ClusterVerdictRate> rates = Of("later", "kinds that came after the rules",
+            ClusterKind.Later.Where(kind => kind.Name.Contains(text, StringComparison.Ordinal)), seeds);
         if (csv is not null) Replace(csv, rates);
     }
 

@@ -85,19 +85,29 @@ public sealed class ClusterVerdictTests
     [Fact]
     public void A_bend_is_weak_structure_and_the_sentence_says_by_what()
     {
-        ClusterVerdict bridged = ClusterVerdict.From(Evidence(Pair with { Fullness = 0.9, AlongP = null }));
+        ClusterVerdict bridged = ClusterVerdict.From(Evidence(Pair with { Fullness = 0.9, AlongP = null, Apart = null }));
         Assert.Equal(ClusterFinding.WeakStructure, bridged.Finding);
         Assert.Contains("0.90 times as many rows as usual at its emptiest place", bridged.Sentence);
 
-        ClusterVerdict bent = ClusterVerdict.From(Evidence(Pair with { AlongP = 0.3 }));
+        ClusterVerdict bent = ClusterVerdict.From(Evidence(Pair with { AlongP = 0.3, Apart = null }));
         Assert.Equal(ClusterFinding.WeakStructure, bent.Finding);
         Assert.Contains("none along the rows (p = 0.3000)", bent.Sentence);
     }
 
     [Fact]
+    public void Parts_of_a_curve_that_have_a_gap_are_weak_structure_and_the_sentence_says_how_near_they_lie()
+    {
+        ClusterVerdict parts = ClusterVerdict.From(Evidence(Pair with { Apart = 2.4 }));
+
+        Assert.Equal(ClusterFinding.WeakStructure, parts.Finding);
+        Assert.Contains("2.40 of their median deviations apart, less than the 3", parts.Sentence);
+        Assert.Contains(parts.Rules, rule => rule is { Decides: true, SeesClusters: false } && rule.Found.Contains("2.40"));
+    }
+
+    [Fact]
     public void A_few_outlying_rows_are_no_cluster()
     {
-        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Pair with { SmallerSide = 2, IsLargeEnough = false }));
+        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Pair with { SmallerSide = 2, IsLargeEnough = false, Apart = null }));
         Assert.Equal(ClusterFinding.WeakStructure, verdict.Finding);
         Assert.Contains("2 of 100 rows", verdict.Sentence);
     }
@@ -105,7 +115,7 @@ public sealed class ClusterVerdictTests
     [Fact]
     public void A_split_that_is_a_columns_values_is_named_by_that_column()
     {
-        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Pair with { OneColumn = 1 }), ["height", "sex"]);
+        ClusterVerdict verdict = ClusterVerdict.From(Evidence(Pair with { OneColumn = 1, Apart = null }), ["height", "sex"]);
         Assert.Equal(ClusterFinding.OneColumn, verdict.Finding);
         Assert.Contains("the values of sex", verdict.Sentence);
     }
@@ -113,7 +123,7 @@ public sealed class ClusterVerdictTests
     [Fact]
     public void None_says_what_so_many_rows_would_have_shown()
     {
-        ClusterEvidence evidence = Evidence(Pair with { StraightP = 0.4, AlongP = null, Fullness = null });
+        ClusterEvidence evidence = Evidence(Pair with { StraightP = 0.4, AlongP = null, Fullness = null, Apart = null });
 
         Assert.Contains("two equal groups 3.5 of their deviations apart would have shown", ClusterVerdict.From(evidence).Sentence);
         Assert.Contains("would not have shown", ClusterVerdict.From(evidence with { Smallest = null }).Sentence);
@@ -124,7 +134,7 @@ public sealed class ClusterVerdictTests
     {
         foreach (int k in new[] { 1, 2, 3 })
         {
-            ClusterVerdict verdict = ClusterVerdict.From(k == 1 ? Evidence(Pair with { StraightP = 0.4 }) : Evidence(k));
+            ClusterVerdict verdict = ClusterVerdict.From(k == 1 ? Evidence(Pair with { StraightP = 0.4, Apart = null }) : Evidence(k));
 
             ClusterRule[] deciding = [.. verdict.Rules.Where(rule => rule.Decides)];
             Assert.NotEmpty(deciding);
@@ -221,7 +231,7 @@ public sealed class ClusterVerdictTests
         Assert.Contains("from a sample of 600 of the 700 rows", verdict.Sentence);
     }
 
-    private static readonly Separation Pair = new(1e-5, 1e-5, 0.1, 30, true, null);
+    private static readonly Separation Pair = new(1e-5, 1e-5, 0.1, 30, true, null, 5);
 
     private static readonly SeparatedGroups Whole = new(
         [], 1, [], null, Enum.GetValues<ColumnUnits>().ToDictionary(units => units, _ => 1), null);

@@ -20,7 +20,7 @@ internal static class FullestPath
     public static double Share((double T, double U)[] plane, int first)
     {
         int n = plane.Length, within = Math.Clamp(Math.Min(first, n - first) / Quarter, FewestWithin, MostWithin);
-        double[][] distances = [.. plane.Select(one => (double[])[.. plane.Select(other => AlongRows.Distance(one, other))])];
+        double[][] distances = RowDistances.Of(plane);
         double[] reach = [.. distances.Select(row => row.Order().ElementAt(Math.Min(within, n - 1)))];
         double radius = Math.Max(Median(reach[..first]), Median(reach[first..]));
         double[] full = [.. distances.Select(row => (double)(row.Count(distance => distance <= radius) - 1))];

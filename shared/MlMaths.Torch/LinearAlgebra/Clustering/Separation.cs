@@ -10,11 +10,13 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// along       dip test of s, the same along the rows, in the plane of the bend   ≤ 0.004 where fullness is above 0.35
 /// fullness    the emptiest place on the fullest way between the groups           ≤ 0.6 of a typical one
 /// size        rows on the smaller side of the cut                                ≥ 2 % of the table, 5 at least
+/// apart       their medians along the rows of all columns, in median deviations  ≥ 3, in the plane 2.5 (MediansApart)
 /// window      for both tests: as many rows on either side of the cut as the smaller side has, the nearest to it
 /// </code>
 /// A law with one mode has one in every window, and a test with as many rows of both sides sees a small group beside a large
 /// one. Both tests suppose no normal law and no equal spread. If one column of few values tells the groups (see
-/// <see cref="FewValues"/>, from 0.8 on), they must lie apart without it too.
+/// <see cref="FewValues"/>, from 0.8 on), they must have that gap without it too. The last rule is for what the others take for a gap:
+/// a curve that is cut where its rows happen to lie thin. Its groups reach to the cut, and are no further apart than that.
 /// </summary>
 /// <param name="StraightP">p of the rows along the axis.</param>
 /// <param name="AlongP">p along the rows; null where it was not asked, as the groups fail by what came before.</param>
@@ -22,8 +24,11 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// <param name="SmallerSide">Rows on the smaller side of the cut.</param>
 /// <param name="IsLargeEnough">Whether these are enough.</param>
 /// <param name="OneColumn">The column of few values that the groups are; null where they are more.</param>
+/// <param name="Apart">How far apart; null where it was not asked, as they have no gap or are one column.</param>
+/// <param name="InPlane">Whether that was measured in the plane of the bend, as of tables of more than eight columns.</param>
 public sealed record Separation(
-    double StraightP, double? AlongP, double? Fullness, int SmallerSide, bool IsLargeEnough, int? OneColumn)
+    double StraightP, double? AlongP, double? Fullness, int SmallerSide, bool IsLargeEnough, int? OneColumn,
+    double? Apart = null, bool InPlane = false)
 {
     /// <summary>The largest p-value that still counts as a gap where the place between is all but empty.</summary>
     public const double Level = 0.025;
@@ -37,16 +42,30 @@ public sealed record Separation(
     /// <summary>The largest share that still counts as an empty place.</summary>
     public const double MostFull = 0.6;
 
+    /// <summary>The least that counts as apart: halves of one law lie 2 apart at most, normal groups of 4 deviations 3.</summary>
+    public const double LeastApart = 3;
+
+    /// <summary>
+    /// The same in the plane of the bend, where tables of many columns are measured: its axis is estimated without the row that it
+    /// places, which brings groups nearer to each other, and never parts of a curve further apart than 2.
+    /// </summary>
+    public const double LeastApartInPlane = 2.5;
+
     private const double SmallestShare = 0.02, ToldByColumn = 0.8;
 
     private const int MinRows = 5;
 
     /// <summary>Whether every rule says so.</summary>
-    public bool IsApart =>
-        StraightP <= LevelHere && AlongP <= LevelHere && Fullness <= MostFull && IsLargeEnough && OneColumn is null;
+    public bool IsApart => HasGap && OneColumn is null && Apart >= LeastApartHere;
+
+    /// <summary>Whether there is a gap: every rule but the last two.</summary>
+    internal bool HasGap => StraightP <= LevelHere && AlongP <= LevelHere && Fullness <= MostFull && IsLargeEnough;
 
     /// <summary>The level that the tests are held to here.</summary>
     public double LevelHere => Fullness <= AlmostEmpty ? Level : StrictLevel;
+
+    /// <summary>The least that counts as apart here.</summary>
+    public double LeastApartHere => InPlane ? LeastApartInPlane : LeastApart;
 
     /// <summary>How far from apart: of several pairs the least apart is joined first.</summary>
     internal double Closeness =>
@@ -56,20 +75,26 @@ public sealed record Separation(
             { IsLargeEnough: false } => 4,
             _ when StraightP > LevelHere => 2 + StraightP,
             _ when !(Fullness <= MostFull) || !(AlongP <= LevelHere) => 1 + (AlongP ?? 1),
-            _ => 1, // one column tells them: all else is kept
+            { OneColumn: not null } => 1, // all else is kept
+            _ => 1 - Math.Clamp((Apart ?? 0) / LeastApartHere, 0, 1), // after all others: what has a gap is joined last
         };
 
     internal static Separation Of(GroupTable table, RowGroup first, RowGroup second)
     {
         Separation separation = ByRows(table, first, second);
-        for (int column = 0; column < table.Columns && separation.IsApart; column++)
+        for (int column = 0; column < table.Columns && separation.HasGap; column++)
         {
             if (table.FewValues[column].Tells(first.Rows, second.Rows) < ToldByColumn) continue;
             GroupTable rest = table.Columns > 1 ? table.WithoutColumn(column) : table;
-            if (table.Columns == 1 || !ByRows(rest, new RowGroup(rest, first.Rows), new RowGroup(rest, second.Rows)).IsApart)
+            if (table.Columns == 1 || !ByRows(rest, new RowGroup(rest, first.Rows), new RowGroup(rest, second.Rows)).HasGap)
                 return separation with { OneColumn = column };
         }
-        return separation;
+        return separation.HasGap
+            ? separation with
+            {
+                Apart = MediansApart.Of(table, first, second), InPlane = MediansApart.IsInPlane(table),
+            }
+            : separation;
     }
 
     private static Separation ByRows(GroupTable table, RowGroup first, RowGroup second)

@@ -17,6 +17,15 @@ public sealed class SeparatedGroupsTests
     [InlineData("normal columns beside codes 0, 1, 9")]
     public void Rows_without_groups_have_one(string kind) => Assert.Equal(1, Found(ClusterKind.WithoutGroups, kind, seed: 11).K);
 
+    // Without the rule that groups lie further apart than parts of a curve these are 3, 4, 3 and 3 groups.
+    [Theory]
+    [InlineData("a sheet bent like an S", 3)]
+    [InlineData("a sheet bent like an S", 40)]
+    [InlineData("a spiral band of one turn and a half", 1)]
+    [InlineData("a spiral band of one turn and a half", 20)]
+    public void A_curve_that_is_cut_where_its_rows_lie_thin_has_one_group(string kind, int seed) =>
+        Assert.Equal(1, Found(ClusterKind.WithoutGroups, kind, seed).K);
+
     [Theory]
     [InlineData("2 groups apart in one of four columns", 2, 2)]
     [InlineData("3 groups of unequal spread", 3, 2)]
