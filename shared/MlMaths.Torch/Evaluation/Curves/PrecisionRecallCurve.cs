@@ -28,10 +28,12 @@ public sealed record PrecisionRecallCurve(
     public static PrecisionRecallCurve From(ThresholdCounts counts)
     {
         if (counts.Positives == 0) return new PrecisionRecallCurve([], [], [], null, 0) { WhyUndefined = Scores.NoPositives };
+        ReadOnlySpan<long> hits = counts.CumulativePositives, alarms = counts.CumulativeNegatives;
+        double[] recall = new double[hits.Length], precision = new double[hits.Length];
+        for (int k = 0; k < hits.Length; k++)
+            (recall[k], precision[k]) = ((double)hits[k] / hits[^1], (double)hits[k] / (hits[k] + alarms[k]));
         return new PrecisionRecallCurve(
-            counts.Thresholds,
-            [.. counts.TruePositives.Select(hits => (double)hits / counts.Positives)],
-            [.. counts.TruePositives.Zip(counts.FalsePositives, (hits, alarms) => (double)hits / (hits + alarms))],
+            counts.Thresholds, recall, precision,
             AreaInSteps(counts.CumulativePositives, counts.CumulativeNegatives),
             (double)counts.Positives / (counts.Positives + counts.Negatives));
     }

@@ -31,7 +31,7 @@ public sealed class RankedScores
     /// <summary>Whether all of them lie between 0 and 1, as log loss, Brier score and calibration need it.</summary>
     public bool AreProbabilities => !Scores.ContainsAnyExceptInRange(0.0, 1.0);
 
-    /// <summary>Sorts, in O(n log n). The arrays are kept, and must not be written to.</summary>
+    /// <summary>Sorts, in O(n). The arrays are kept, and must not be written to.</summary>
     /// <param name="labels">True for a positive row; at least one.</param>
     /// <param name="scores">One finite number per row: probabilities, logits, votes.</param>
     public static RankedScores Of(bool[] labels, double[] scores) => new(labels, scores);

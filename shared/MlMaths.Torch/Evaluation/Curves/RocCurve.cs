@@ -26,10 +26,19 @@ public sealed record RocCurve(
     {
         if (counts.MissingClass is string reason) return new RocCurve([], [], [], null) { WhyUndefined = reason };
         return new RocCurve(
-            [double.PositiveInfinity, .. counts.Thresholds],
-            [0, .. counts.FalsePositives.Select(count => (double)count / counts.Negatives)],
-            [0, .. counts.TruePositives.Select(count => (double)count / counts.Positives)],
+            [double.PositiveInfinity, .. counts.DistinctScores],
+            Shares(counts.CumulativeNegatives),
+            Shares(counts.CumulativePositives),
             AreaUnder(counts.CumulativePositives, counts.CumulativeNegatives));
+    }
+
+    // Of the last one, from 0.
+    private static double[] Shares(ReadOnlySpan<long> cumulative)
+    {
+        double[] shares = new double[cumulative.Length + 1];
+        for (int k = 0; k < cumulative.Length; k++)
+            shares[k + 1] = (double)cumulative[k] / cumulative[^1];
+        return shares;
     }
 
     /// <summary>The area from cumulative counts per distinct score, descending; null where a class is missing.</summary>

@@ -17,20 +17,14 @@ public sealed class ThresholdCounts
         _falsePositives = falsePositives;
     }
 
-    /// <summary>Counts in O(n log n). Scores may be anything finite: probabilities, logits, votes.</summary>
+    /// <summary>Counts in O(n). Scores may be anything finite: probabilities, logits, votes.</summary>
     public static ThresholdCounts From(ReadOnlySpan<bool> labels, ReadOnlySpan<double> scores)
     {
         if (labels.IsEmpty) throw new ArgumentException("There are no rows to count: at least one is needed.", nameof(labels));
         return From(Ranking.Of(labels, scores));
     }
 
-    internal static ThresholdCounts From(Ranking ranking)
-    {
-        long[] truePositives = new long[ranking.Thresholds.Length];
-        long[] falsePositives = new long[ranking.Thresholds.Length];
-        ranking.Count(truePositives, falsePositives);
-        return new ThresholdCounts(ranking.Thresholds, truePositives, falsePositives);
-    }
+    internal static ThresholdCounts From(Ranking ranking) => new(ranking.Thresholds, ranking.TruePositives, ranking.FalsePositives);
 
     /// <summary>Rows whose label is positive.</summary>
     public long Positives => _truePositives[^1];
@@ -90,6 +84,8 @@ public sealed class ThresholdCounts
         }
         return before;
     }
+
+    internal ReadOnlySpan<double> DistinctScores => _thresholds;
 
     internal ReadOnlySpan<long> CumulativePositives => _truePositives;
 

@@ -38,7 +38,11 @@ public static class MeanInterval
         for (int row = 0; row < count; row++)
             mean += value(row) / n;
         for (int row = 0; row < count; row++)
-            squares += Math.Pow(value(row) - mean, 2);
+        {
+            double distance = value(row) - mean;
+            squares += distance * distance;
+        }
+
         if (count < 2) return Interval.WithoutEnds(mean, method, Alike(count), confidence);
         double reach = Normal.TwoSidedQuantile(confidence) * Math.Sqrt(squares / (n - 1) / n);
         return new Interval(mean, mean - reach, mean + reach, confidence, method);
