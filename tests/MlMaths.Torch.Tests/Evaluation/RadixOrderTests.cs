@@ -7,7 +7,8 @@ public sealed class RadixOrderTests
 {
     private static readonly double[] Edges =
     [
-        0, -0.0, double.Epsilon, -double.Epsilon, double.MaxValue, -double.MaxValue, 1, -1, double.BitIncrement(1), 0.1f, -0.1f, 1e-300, -1e300,
+        0, -0.0, double.Epsilon, -double.Epsilon, double.MaxValue, -double.MaxValue, 1, -1, double.BitIncrement(1), 0.1f, -0.1f,
+        1e-300, -1e300,
     ];
 
     [Theory]
