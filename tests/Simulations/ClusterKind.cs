@@ -29,7 +29,10 @@ public sealed record ClusterKind(string Name, int K, Func<Draws, ClusterWorld> D
     public static IReadOnlyList<ClusterKind> WithoutGroups => [.. NullKinds.All, .. UntouchedKinds.WithoutGroups.Select(Untouched)];
 
     /// <summary>Kinds that came once all rules stood; they are among none of the others.</summary>
-    public static IReadOnlyList<ClusterKind> Later => [.. UntouchedKinds.Later, .. WideKinds.All];
+    public static IReadOnlyList<ClusterKind> Later => UntouchedKinds.Later;
+
+    /// <summary>Tables of more than eight columns, where how far groups lie apart is measured in a plane; among none of the others.</summary>
+    public static IReadOnlyList<ClusterKind> Wide => WideKinds.All;
 
     /// <summary>Every kind with groups.</summary>
     public static IReadOnlyList<ClusterKind> WithGroups => [.. PlantedKinds.All, .. UntouchedKinds.WithGroups.Select(Untouched)];

@@ -29,12 +29,14 @@ internal static class ClusterTables
     }
 
     /// <summary>Kinds that came after the rules.</summary>
-    public static void PrintLater(string text, int seeds, string? csv)
+    public static void PrintLater(int seeds, string? csv)
     {
-        List<ClusterVerdictRate> rates = Of("later", "kinds that came after the rules",
-            ClusterKind.Later.Where(kind => kind.Name.Contains(text, StringComparison.Ordinal)), seeds);
+        List<ClusterVerdictRate> rates = Of("later", "kinds that came after the rules", ClusterKind.Later, seeds);
         if (csv is not null) Replace(csv, rates);
     }
+
+    /// <summary>Kinds of many columns, which no page quotes.</summary>
+    public static void PrintWide(int seeds) => Of("wide", "tables of more than eight columns", ClusterKind.Wide, seeds);
 
     /// <summary>The other tables of the file stay as they are.</summary>
     public static void Replace(string csv, IReadOnlyList<ClusterVerdictRate> rates)

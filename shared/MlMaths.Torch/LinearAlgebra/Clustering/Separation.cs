@@ -89,12 +89,8 @@ public sealed record Separation(
             if (table.Columns == 1 || !ByRows(rest, new RowGroup(rest, first.Rows), new RowGroup(rest, second.Rows)).HasGap)
                 return separation with { OneColumn = column };
         }
-        return separation.HasGap
-            ? separation with
-            {
-                Apart = MediansApart.Of(table, first, second), InPlane = MediansApart.IsInPlane(table),
-            }
-            : separation;
+        if (!separation.HasGap) return separation;
+        return separation with { Apart = MediansApart.Of(table, first, second), InPlane = MediansApart.IsInPlane(table) };
     }
 
     private static Separation ByRows(GroupTable table, RowGroup first, RowGroup second)
