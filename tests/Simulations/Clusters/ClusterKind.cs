@@ -31,7 +31,7 @@ public sealed record ClusterKind(string Name, int K, Func<Draws, ClusterWorld> D
     /// <summary>Kinds that came once all rules stood; they are among none of the others.</summary>
     public static IReadOnlyList<ClusterKind> Later => UntouchedKinds.Later;
 
-    /// <summary>Tables of more than eight columns, where how far groups lie apart is measured in a plane; among none of the others.</summary>
+    /// <summary>Tables of more than eight columns, where groups are measured in a plane; among none of the others.</summary>
     public static IReadOnlyList<ClusterKind> Wide => WideKinds.All;
 
     /// <summary>Every kind with groups.</summary>
