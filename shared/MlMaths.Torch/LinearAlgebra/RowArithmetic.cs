@@ -54,6 +54,13 @@ internal static class RowArithmetic
         return sum;
     }
 
+    /// <summary>The value in the middle; of two in the middle the larger, so that it is always one of them.</summary>
+    public static double UpperMedian(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         double sum = 0;

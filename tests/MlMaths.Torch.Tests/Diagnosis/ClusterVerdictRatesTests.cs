@@ -15,6 +15,7 @@ public sealed class ClusterVerdictRatesTests
     [InlineData("groups-untouched", 4)]
     [InlineData("batches", 6)]
     [InlineData("later", 6)]
+    [InlineData("wide", 9)]
     public void Every_kind_was_measured(string table, int cases) => Assert.Equal(cases, ClusterVerdictRates.Of(table).Count);
 
     [Theory]
@@ -36,7 +37,7 @@ public sealed class ClusterVerdictRatesTests
 
     [Fact]
     public void The_kinds_are_those_that_are_drawn() => Assert.Equal(
-        ClusterKind.WithoutGroups.Concat(ClusterKind.WithGroups).Concat(ClusterKind.Later)
+        ClusterKind.WithoutGroups.Concat(ClusterKind.WithGroups).Concat(ClusterKind.Later).Concat(ClusterKind.Wide)
             .Select(kind => kind.Name.Replace(',', ';')).Order(StringComparer.Ordinal),
         ClusterVerdictRates.Measured.Where(rate => rate.Table != "batches").Select(rate => rate.Case).Order(StringComparer.Ordinal));
 

@@ -1,8 +1,8 @@
 using MlMaths.Torch.Data;
 using MlMaths.Torch.Diagnosis;
 using MlMaths.Torch.LinearAlgebra;
-using MlMaths.Torch.Probability;
 using MlMaths.Torch.Simulations;
+using static MlMaths.Torch.Tests.Diagnosis.MadeClusterEvidence;
 
 namespace MlMaths.Torch.Tests.Diagnosis;
 
@@ -39,33 +39,6 @@ public sealed class ClusterVerdictTests
         Assert.Equal((ClusterFinding.Clusters, k), (verdict.Finding, verdict.K));
         Assert.StartsWith($"There are {k} clusters", verdict.Sentence);
         Assert.InRange(verdict.Confidence, 0.5, 1);
-    }
-
-    [Theory]
-    [InlineData(2, 3)]
-    [InlineData(3, 10)]
-    public void Clusters_that_are_the_batches_and_vanish_without_them_are_an_artefact(int batches, int columns)
-    {
-        Dataset moved = Blobs.Draw(SeparatedCentres.Draw(batches, columns, 5, seed: 3), 240, 1, seed: 4);
-        using Tensor X = moved.X();
-
-        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, moved.Labels));
-
-        Assert.Equal(ClusterFinding.BatchArtefact, verdict.Finding);
-        Assert.Null(verdict.K);
-        Assert.True(verdict.Confidence > 0.8);
-    }
-
-    [Fact]
-    public void Clusters_that_have_nothing_to_do_with_the_batch_stay_clusters()
-    {
-        using Tensor X = Blobs.Draw([[0, 0], [8, 0], [0, 8]], 240, 1, seed: 5).X();
-        // Blobs take turns by threes, these batches by twos.
-        string[] batches = [.. Enumerable.Range(0, 240).Select(row => row % 2 == 0 ? "monday" : "tuesday")];
-
-        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, batches));
-
-        Assert.Equal((ClusterFinding.Clusters, 3), (verdict.Finding, verdict.K));
     }
 
     [Fact]
@@ -157,56 +130,6 @@ public sealed class ClusterVerdictTests
     }
 
     [Fact]
-    public void A_batch_that_the_clusters_outlive_is_no_artefact()
-    {
-        ClusterEvidence same = Evidence(2) with { BatchAgreement = 0.9 };
-
-        Assert.Equal(ClusterFinding.Clusters, ClusterVerdict.From(same with { BatchesCentred = same }).Finding);
-    }
-
-    [Fact]
-    public void Groups_that_tell_the_batch_are_counted_once_the_batches_are_centred()
-    {
-        ClusterEvidence cut = Evidence(6) with { BatchAgreement = 0.99 };
-
-        ClusterVerdict verdict = ClusterVerdict.From(cut with { BatchesCentred = Evidence(3) });
-
-        Assert.Equal((ClusterFinding.Clusters, 3, true), (verdict.Finding, verdict.K, verdict.IsWithinBatches));
-        Assert.Contains("once each batch is centred", verdict.Sentence);
-    }
-
-    [Fact]
-    public void Groups_of_mixed_batches_are_counted_as_measured()
-    {
-        ClusterVerdict verdict = ClusterVerdict.From(Evidence(2) with { BatchAgreement = 0.1, BatchesCentred = Evidence(4) });
-
-        Assert.Equal((2, false), (verdict.K, verdict.IsWithinBatches));
-    }
-
-    [Fact]
-    public void Three_clusters_of_which_one_half_was_moved_are_three_and_not_six()
-    {
-        using Tensor X = Blobs.Draw([[0, 0], [8, 0], [0, 8]], 240, 1, seed: 5).X();
-        var offset = PlantedOffset.For(X, 3, seed: 1);
-        using Tensor moved = offset.AddTo(X);
-
-        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(moved, seed: 1, offset.Batches));
-
-        Assert.Equal((ClusterFinding.Clusters, 3, true), (verdict.Finding, verdict.K, verdict.IsWithinBatches));
-    }
-
-    [Fact]
-    public void Batches_that_mean_nothing_make_no_artefact_of_one_cloud()
-    {
-        using Tensor X = Clouds.Draw(Cloud.Normal, 200, 3, seed: 1).X();
-        string[] batches = [.. Enumerable.Range(0, 200).Select(row => row % 2 == 0 ? "monday" : "tuesday")];
-
-        ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, batches));
-
-        Assert.Equal(ClusterFinding.None, verdict.Finding);
-    }
-
-    [Fact]
     public void Fewer_references_are_drawn_on_request()
     {
         using Tensor X = Blobs.Draw([[0, 0], [9, 0]], 100, 1, seed: 6).X();
@@ -229,27 +152,5 @@ public sealed class ClusterVerdictTests
         ClusterVerdict verdict = ClusterVerdict.From(ClusterEvidence.Gather(X, seed: 1, maxK: 3));
         Assert.Equal(2, verdict.K);
         Assert.Contains("from a sample of 600 of the 700 rows", verdict.Sentence);
-    }
-
-    private static readonly Separation Pair = new(1e-5, 1e-5, 0.1, 30, true, null, 5);
-
-    private static readonly SeparatedGroups Whole = new(
-        [], 1, [], null, Enum.GetValues<ColumnUnits>().ToDictionary(units => units, _ => 1), null);
-
-    /// <summary>k groups that lie apart.</summary>
-    private static ClusterEvidence Evidence(int k) =>
-        Evidence(Whole with { K = k, Pairs = [.. Enumerable.Repeat(Pair, k * (k - 1) / 2)] }, null);
-
-    /// <summary>No groups, and the pair that came nearest.</summary>
-    private static ClusterEvidence Evidence(Separation refused) => Evidence(Whole with { Refused = refused }, 3.5);
-
-    private static ClusterEvidence Evidence(SeparatedGroups groups, double? smallest)
-    {
-        var gap = new GapStatistic(StructurelessReference.Box, [0, 1, 0.5], [0.1, 0.1, 0.1], 2);
-        return new(
-            100, null, [], groups, smallest, [9, 3, 2], [null, 0.6, 0.4],
-            [gap, gap with { Reference = StructurelessReference.PrincipalBox }], new ElbowKnee(2, 0.3),
-            new PartitionStability(
-                2, new Interval(0.9, null, null, 0.95, "test"), new Interval(0.5, null, null, 0.95, "test")), null, null);
     }
 }

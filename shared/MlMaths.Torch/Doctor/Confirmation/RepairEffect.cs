@@ -21,12 +21,19 @@ internal sealed record RepairEffect(double Loss, double Changed, double Chance, 
 {
     private const double Margin = 0.1;
 
-    /// <summary>Both losses and what they mean, a sentence.</summary>
+    private const string NoAlarm = "raises no alarm, and is worth putting right all the same";
+
+    /// <summary>Both losses and what they mean, a sentence: a gain that is seen and not sure is not called none.</summary>
     public string Words => IsWorthIt
         ? $"With that changed and all else as it is, the validation loss is {LossText.Of(Changed)} instead of {LossText.Of(Loss)}."
-        : $"It does no harm here that could be seen: the validation loss is {LossText.Of(Loss)} as it is and {LossText.Of(Changed)} with "
-            + $"that changed, where a constant answer has {NumberText.Brief(Chance)}. What costs less than a tenth of what there is to "
-            + "learn raises no alarm, and is worth putting right all the same: with other rows it may cost more.";
+        : Loss - Changed > Margin * Math.Max(0, Chance - Changed)
+            ? $"Harmless as far as these rows can tell: {Both}, and that is not surely a gain of more than a tenth of what there is to "
+                + $"learn. It {NoAlarm}; more validation rows would tell."
+            : $"It does no harm here that could be seen: {Both}. What costs less than a tenth of what there is to learn {NoAlarm}: with "
+                + "other rows it may cost more.";
+
+    private string Both => $"the validation loss is {LossText.Of(Loss)} as it is and {LossText.Of(Changed)} with that changed, where a "
+        + $"constant answer has {NumberText.Brief(Chance)}";
 
     /// <summary>Trains both; null where the validation loss cannot judge the changes, or nothing can be changed.</summary>
     /// <param name="spec">The training.</param>

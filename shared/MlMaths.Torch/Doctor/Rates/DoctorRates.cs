@@ -31,13 +31,14 @@ public static class DoctorRates
     /// <param name="first">The cause that stands first; null where nothing was found.</param>
     public static string Words(string? first)
     {
-        string alarms = $"On sealed trainings, which no rule had seen: an alarm in {FalseAlarms.Words} sound ones";
+        string alarms = "On sealed trainings, which no rule had seen, "
+            + $"{FalseAlarms.Count} of {FalseAlarms.Total} sound ones raised an alarm ({FalseAlarms.Ends})";
         if (first is null) return $"{alarms}.";
         if (Measured.FirstOrDefault(rate => rate.What == First && rate.Cause == first) is not { } right)
             return $"{alarms}; {first} never stood first there, so how often it is right is not known.";
         int onSound = Measured.First(rate => rate.What == OnSound && rate.Cause == first).Count;
-        return $"{alarms}; {first} stood first in {Counted.Of(right.Total, "alarm")}, rightly in {right.Words}, and "
-            + $"{(onSound == 0 ? "never" : Counted.Of(onSound, "time"))} in a sound one.";
+        return $"{alarms}; {first} stood first in {Counted.Of(right.Total, "alarm")}, rightly in {right.Count} ({right.Ends}), and in "
+            + $"{(onSound == 0 ? "no sound training" : Counted.Of(onSound, "sound training"))}.";
     }
 
     /// <summary>The rates of alarms on a set.</summary>
@@ -72,7 +73,6 @@ public sealed record DoctorRate(string What, string Cause, int Count, int Total)
     /// <summary>The share and its 95 % interval (Clopper–Pearson).</summary>
     public Interval Share => ClopperPearsonInterval.Of(Count, Total);
 
-    /// <summary>The counts, and the interval in brackets.</summary>
-    public string Words => string.Create(
-        CultureInfo.InvariantCulture, $"{Count} of {Total} ({Share.Low:0.00} to {Share.High:0.00})");
+    /// <summary>The ends of the interval, in words.</summary>
+    public string Ends => string.Create(CultureInfo.InvariantCulture, $"95 % interval {Share.Low:0.00} to {Share.High:0.00}");
 }

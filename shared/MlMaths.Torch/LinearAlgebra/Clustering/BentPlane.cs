@@ -14,16 +14,16 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// </summary>
 internal static class BentPlane
 {
-    private const int Iterations = 60;
+    private const int Iterations = 60, FewestAtCut = 5, ShareAtCut = 3;
 
     /// <summary>u of the rows of the first group, then of the second; 0 of a single column.</summary>
     /// <param name="table">The rows.</param>
     /// <param name="first">One group.</param>
     /// <param name="second">The other.</param>
     /// <param name="axis">Their axis.</param>
-    /// <param name="atCut">Rows that count as being at the cut.</param>
-    public static double[] Across(GroupTable table, RowGroup first, RowGroup second, DiscriminantAxis axis, int atCut)
+    public static double[] Across(GroupTable table, RowGroup first, RowGroup second, DiscriminantAxis axis)
     {
+        int atCut = Math.Max(FewestAtCut, axis.SmallerSide / ShareAtCut);
         double[][] scatter = WithinCovariance.Zero(table.Columns);
         double[] a = first.MeanWithout(null, scatter), between = second.MeanWithout(null, scatter);
         RowArithmetic.AddTo(between, a, -1);

@@ -26,6 +26,9 @@ internal sealed class DiscriminantAxis
 
     public double Cut { get; }
 
+    /// <summary>Rows on the smaller side of the cut.</summary>
+    public int SmallerSide => Math.Min(T.Count(t => t < Cut), T.Count(t => t >= Cut));
+
     /// <summary>Deviation about the means of the groups; 1/Within is how many deviations these lie apart.</summary>
     public double Within { get; }
 

@@ -22,9 +22,9 @@ internal static class FullestPath
         int n = plane.Length, within = Math.Clamp(Math.Min(first, n - first) / Quarter, FewestWithin, MostWithin);
         double[][] distances = RowDistances.Of(plane);
         double[] reach = [.. distances.Select(row => row.Order().ElementAt(Math.Min(within, n - 1)))];
-        double radius = Math.Max(Median(reach[..first]), Median(reach[first..]));
+        double radius = Math.Max(RowArithmetic.UpperMedian(reach[..first]), RowArithmetic.UpperMedian(reach[first..]));
         double[] full = [.. distances.Select(row => (double)(row.Count(distance => distance <= radius) - 1))];
-        double typical = Math.Min(Median(full[..first]), Median(full[first..]));
+        double typical = Math.Min(RowArithmetic.UpperMedian(full[..first]), RowArithmetic.UpperMedian(full[first..]));
         int from = Enumerable.Range(0, first).MaxBy(i => full[i]), to = Enumerable.Range(first, n - first).MaxBy(i => full[i]);
 
         int[] parts = [.. Enumerable.Range(0, n)];
@@ -39,12 +39,6 @@ internal static class FullestPath
             if (taken[from] && taken[to] && Root(parts, from) == Root(parts, to)) return full[row] / Math.Max(1, typical);
         }
         return 0;
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 
     private static int Root(int[] parts, int row)

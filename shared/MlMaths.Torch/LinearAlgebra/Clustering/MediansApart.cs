@@ -20,7 +20,7 @@ namespace MlMaths.Torch.LinearAlgebra;
 /// </summary>
 internal static class MediansApart
 {
-    private const int Neighbours = 10, MostColumns = 8, MinAtCut = 5, ShareAtCut = 3;
+    private const int Neighbours = 10, MostColumns = 8;
 
     /// <summary>m of two groups of a table.</summary>
     public static double Of(GroupTable table, RowGroup first, RowGroup second) =>
@@ -41,8 +41,7 @@ internal static class MediansApart
     private static double[][] InPlane(GroupTable table, RowGroup first, RowGroup second)
     {
         DiscriminantAxis axis = DiscriminantAxis.Of(table, first, second)!;
-        int below = axis.T.Count(t => t < axis.Cut), side = Math.Min(below, axis.T.Length - below);
-        double[] u = BentPlane.Across(table, first, second, axis, Math.Max(MinAtCut, side / ShareAtCut));
+        double[] u = BentPlane.Across(table, first, second, axis);
         return [.. axis.T.Zip(u, (t, v) => (double[])[t / axis.Within, v])];
     }
 
@@ -52,7 +51,7 @@ internal static class MediansApart
         double[][] distances = RowDistances.Of(rows);
         double[] s = AlongRows.Of(distances, Middle(distances, 0, first), Middle(distances, first, rows.Length), Neighbours);
         double[] a = s[..first], b = s[first..];
-        double qa = Median(a), qb = Median(b);
+        double qa = RowArithmetic.UpperMedian(a), qb = RowArithmetic.UpperMedian(b);
         double whole = Reach(a, qa) + Reach(b, qb);
         double facing = Reach([.. a.Where(value => value >= qa)], qa) + Reach([.. b.Where(value => value <= qb)], qb);
         double reach = Math.Max(whole, facing), between = qb - qa;
@@ -64,11 +63,5 @@ internal static class MediansApart
         Enumerable.Range(from, to - from).MinBy(i => distances[i].AsSpan(from, to - from).ToArray().Sum());
 
     /// <summary>The median distance from a place.</summary>
-    private static double Reach(double[] s, double from) => Median([.. s.Select(value => Math.Abs(value - from))]);
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+    private static double Reach(double[] s, double from) => RowArithmetic.UpperMedian([.. s.Select(value => Math.Abs(value - from))]);
 }

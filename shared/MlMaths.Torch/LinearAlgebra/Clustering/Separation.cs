@@ -46,8 +46,8 @@ public sealed record Separation(
     public const double LeastApart = 3;
 
     /// <summary>
-    /// The same in the plane of the bend, where tables of many columns are measured: its axis is estimated without the row that it
-    /// places, which brings groups nearer to each other, and never parts of a curve further apart than 2.
+    /// The same in the plane of the bend, where tables of many columns are measured: a row is placed by an axis that was estimated
+    /// without it, which brings groups nearer to each other.
     /// </summary>
     public const double LeastApartInPlane = 2.5;
 
@@ -102,7 +102,7 @@ public sealed record Separation(
         Separation straight = new(p, null, null, side, side >= fewest, null);
         if (p > Level || side < fewest) return straight;
 
-        double[] u = BentPlane.Across(table, first, second, axis, Math.Max(MinRows, side / 3));
+        double[] u = BentPlane.Across(table, first, second, axis);
         double total = Deviation(axis.T), across = Deviation(u);
         // Half way between the deviation within the groups and that of all rows: narrow enough for a valley, wide enough for an arc.
         double between = Math.Sqrt(axis.Within * total);

@@ -25,7 +25,11 @@ public sealed class RepairEffectTests
     public void A_few_rows_that_differ_widely_decide_nothing()
     {
         double[] torn = [.. Changed.Take(20).Select((loss, row) => loss + (row % 2 == 0 ? 1 : -0.6))];
-        Assert.False(RepairEffect.Of(torn, Changed[..20], 1, Seed).IsWorthIt);
+        var effect = RepairEffect.Of(torn, Changed[..20], 1, Seed);
+        Assert.False(effect.IsWorthIt);
+        // 0.2 of 0.88 is more than a tenth: "no harm that could be seen" would stand beside numbers that show some.
+        Assert.Contains("as far as these rows can tell", effect.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("no harm", effect.Words, StringComparison.Ordinal);
     }
 
     [Fact]
