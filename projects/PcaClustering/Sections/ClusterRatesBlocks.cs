@@ -21,8 +21,8 @@ internal static class ClusterRatesBlocks
         ("later", "Kinds that came later. The verdict fails at some: a wave holds more rows at its crests than along its steep parts, and "
             + "those dense places are taken for groups, as parts of a helix are at times; groups of ten rows are mostly too small to be "
             + "told one by one. But for the wave and the groups of ten, they were first drawn once all rules stood."),
-        ("wide", "Tables of more than eight columns, where how far groups lie apart is measured in a plane. Curves that are turned into many "
-            + "columns are at times taken for groups; the limit was set with a look at these kinds, on other seeds."),
+        ("wide", "Tables of more than eight columns, where how far groups lie apart is measured in a plane. Curves that are turned into "
+            + "many columns are at times taken for groups; the limit was set with a look at these kinds, on other seeds."),
     ];
 
     public static IEnumerable<Block> All()
